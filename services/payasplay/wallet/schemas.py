@@ -85,5 +85,4 @@ class TransactionOut(Response):
     amount: Amount
     balance_after: Amount
     currency: str
-    reference: UUID
     created_at: datetime

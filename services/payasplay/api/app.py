@@ -1,0 +1,61 @@
+"""The API: every domain's endpoints under ``/api/v1``."""
+
+from collections.abc import AsyncIterator
+
+from fastapi import APIRouter, FastAPI
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import StreamingResponse
+from starlette.exceptions import HTTPException
+
+from payasplay import live
+from payasplay.accounts import endpoints as accounts
+from payasplay.api import envelope, testing
+from payasplay.api.context import RequestContext
+from payasplay.api.dependencies import CallerId
+from payasplay.api.documentation import failures
+from payasplay.errors import DomainError, Unauthorized
+from payasplay.payments import endpoints as payments
+from payasplay.settings import settings
+from payasplay.wallet import endpoints as wallet
+
+PREFIX = "/api/v1"
+
+
+def create_app() -> FastAPI:
+    """The application, ready to serve."""
+    app = FastAPI(
+        title="Pay as Play API",
+        version="1",
+        description="People pay for digital content by use, and partners get paid for it.",
+        docs_url=f"{PREFIX}/docs",
+        openapi_url=f"{PREFIX}/openapi.json",
+        redoc_url=None,
+    )
+    app.add_middleware(RequestContext)
+    app.add_exception_handler(DomainError, envelope.on_domain_error)
+    app.add_exception_handler(RequestValidationError, envelope.on_invalid_request)
+    app.add_exception_handler(HTTPException, envelope.on_http_error)
+    app.add_exception_handler(Exception, envelope.on_unexpected)
+    for router in (accounts.router, wallet.router, payments.router, _live):
+        app.include_router(router, prefix=PREFIX)
+    if settings().test_endpoints:
+        app.include_router(testing.router, prefix=PREFIX)
+    app.include_router(_health)
+    return app
+
+
+_health = APIRouter()
+_live = APIRouter(tags=["live events"])
+
+
+@_health.get("/health", include_in_schema=False)
+async def health() -> dict[str, str]:
+    """Ready to serve."""
+    return {"status": "ok", "service": "api"}
+
+
+@_live.get("/events", response_class=StreamingResponse, responses=failures(Unauthorized))
+async def events(account_id: CallerId) -> StreamingResponse:
+    """Server-sent events of the account: ``wallet`` where its wallet has changed."""
+    stream: AsyncIterator[str] = live.events(account_id)
+    return StreamingResponse(stream, media_type="text/event-stream")

@@ -1,0 +1,147 @@
+"""Endpoints that only tests have: people ready to use, an empty job queue, the ledger's audit.
+
+Mounted only where ``PAP_TEST_ENDPOINTS`` is set; a production process refuses to start with it.
+"""
+
+import time
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter
+from pydantic import Field, StringConstraints
+from sqlalchemy import text
+
+from payasplay.accounts import repository as accounts
+from payasplay.accounts import service
+from payasplay.accounts.schemas import AccountOut, Email, Locale, Password, Role
+from payasplay.api.dependencies import Transaction
+from payasplay.api.documentation import failures
+from payasplay.clock import now
+from payasplay.database.engine import engine
+from payasplay.errors import Conflict, DomainError, FieldError
+from payasplay.ids import new_id
+from payasplay.ledger import audit, repository
+from payasplay.ledger import service as ledger
+from payasplay.ledger.models import LedgerAccountKind, Reason
+from payasplay.money import AmountInput
+from payasplay.schemas import Request, Response, Success
+
+router = APIRouter(prefix="/test", tags=["test only"])
+
+DRAIN_SECONDS = 10
+# How often the queue is looked at: a job takes some milliseconds.
+LOOK_EVERY_SECONDS = 0.005
+
+
+class QueueNotEmpty(DomainError):
+    """Jobs that did not end in time."""
+
+    code, status, text = "QUEUE_NOT_EMPTY", 504, "Some jobs did not end in time."
+
+
+class TestAccountIn(Request):
+    """A person that a scenario needs; everything has a random or sensible default."""
+
+    email: Email | None = None
+    password: Password | None = None
+    name: Annotated[str, StringConstraints(min_length=1, max_length=100)] = "Test Person"
+    locale: Locale = Field(default=Locale.ENGLISH, strict=False)
+    role: Role = Field(default=Role.USER, strict=False)
+    balance: AmountInput = 0
+
+
+class TestAccountOut(Response):
+    """The person, signed in; ``verification_token`` confirms the address (and signs a browser in) without a mail."""
+
+    account: AccountOut
+    access_token: str
+    refresh_token: str
+    expires_in: int
+    verification_token: str
+
+
+class DrainIn(Request):
+    """Whose jobs; nobody's name means everybody's."""
+
+    account_id: UUID | None = Field(default=None, strict=False)
+
+
+class JobOut(Response):
+    """A job and how it stands: ``succeeded``, ``failed``, or ``todo`` where it waits for a later try."""
+
+    task: str
+    status: str
+
+
+class DrainOut(Response):
+    """The jobs of the account, oldest first."""
+
+    jobs: list[JobOut]
+
+
+class AuditOut(Response):
+    """Whether the ledger is sound, and if not, what is wrong."""
+
+    balanced: bool
+    problems: list[str]
+
+
+@router.post("/accounts", status_code=201, responses=failures(Conflict))
+def create_account(data: TestAccountIn, session: Transaction) -> Success[TestAccountOut]:
+    """Make a person with a wallet that holds ``balance``."""
+    account = service.new_account(
+        email=data.email or f"person-{new_id().hex}@example.test",
+        name=data.name,
+        locale=data.locale,
+        role=data.role,
+        password=data.password,
+    )
+    account.email_verified_at = now()
+    if not accounts.add(session, account):
+        raise Conflict(details=(FieldError("email", "taken", "This address has an account."),))
+    if data.balance:
+        parts = {
+            repository.account_of(session, LedgerAccountKind.TEST_FUNDING): -data.balance,
+            repository.account_of(session, LedgerAccountKind.WALLET, account.id): data.balance,
+        }
+        ledger.post(session, reason=Reason.ADJUSTMENT, cause=f"test-{account.id}", parts=parts, at=now())
+    pair = service.start_session(session, account)
+    return Success(
+        data=TestAccountOut(
+            account=pair.account,
+            access_token=pair.access_token,
+            refresh_token=pair.refresh_token,
+            expires_in=pair.expires_in,
+            verification_token=service.verification_token(session, account.id),
+        )
+    )
+
+
+@router.post("/drain", responses=failures(QueueNotEmpty))
+def drain(data: DrainIn) -> Success[DrainOut]:
+    """Wait until no job of the account is due or at work, and tell what its jobs came to."""
+    deadline = time.monotonic() + DRAIN_SECONDS
+    while waiting := _jobs(data.account_id, unfinished=True):
+        if time.monotonic() > deadline:
+            names = ", ".join(f"{job.task} ({job.status})" for job in waiting)
+            raise QueueNotEmpty(f"After {DRAIN_SECONDS} s still there: {names}. Is the worker up?")
+        time.sleep(LOOK_EVERY_SECONDS)  # noqa: TID251 (the queue has no event for its end)
+    return Success(data=DrainOut(jobs=_jobs(data.account_id, unfinished=False)))
+
+
+def _jobs(account_id: UUID | None, *, unfinished: bool) -> list[JobOut]:
+    due = "AND (status = 'doing' OR (status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= now())))"
+    query = f"""
+        SELECT task_name, status::text FROM procrastinate_jobs
+        WHERE (CAST(:account AS text) IS NULL OR args->>'account_id' = :account) {due if unfinished else ""} ORDER BY id
+    """  # noqa: S608 (both parts are ours)
+    with engine().connect() as connection:
+        rows = connection.execute(text(query), {"account": str(account_id) if account_id else None})
+        return [JobOut(task=task, status=status) for task, status in rows]
+
+
+@router.get("/ledger/audit", responses=failures())
+def ledger_audit(session: Transaction) -> Success[AuditOut]:
+    """What must hold of the ledger at any moment, and what does not."""
+    found = audit.problems(session)
+    return Success(data=AuditOut(balanced=not found, problems=found))

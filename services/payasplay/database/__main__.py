@@ -1,0 +1,9 @@
+"""Bring the database up to date: ``python -m payasplay.database``."""
+
+from payasplay import logs
+from payasplay.database.engine import engine
+from payasplay.database.migrate import upgrade
+
+logs.configure("migrations")
+upgrade(engine())
+logs.logger("migrations").info("database is up to date")

@@ -1,0 +1,23 @@
+"""Taking jobs as they come."""
+
+import procrastinate
+
+from payasplay import logs
+from payasplay.jobs import app
+from payasplay.settings import settings
+
+CONCURRENCY = 4
+# New jobs are announced by the database; this only finds what an announcement missed.
+POLLING_SECONDS = 2.0
+
+log = logs.logger("worker")
+
+
+async def work() -> None:
+    """Take jobs until the process is told to stop."""
+    dsn = settings().database_url.replace("postgresql+psycopg://", "postgresql://")
+    connector = procrastinate.PsycopgConnector(conninfo=dsn, min_size=1, max_size=CONCURRENCY + 2)
+    worker = app.with_connector(connector)
+    async with worker.open_async():
+        log.info("worker ready")
+        await worker.run_worker_async(concurrency=CONCURRENCY, fetch_job_polling_interval=POLLING_SECONDS)
