@@ -1,0 +1,165 @@
+@wallet
+Feature: Wallet
+  Sara and Omid pay for what they use from a wallet. They see what is left in it, add money with a card,
+  and find every movement again. Money counts once the payment provider says so, and only then.
+
+  Rule: The wallet shows what is left, and says when it runs low
+
+    @smoke @critical
+    Scenario: Sara sees what is in her wallet
+      Given Sara's wallet holds €25.00
+      When Sara looks at the wallet
+      Then Sara sees a balance of €25.00
+      And Sara sees that it lasts for about 55 minutes
+
+    Scenario Outline: The wallet says how far the money goes
+      Given Sara's wallet holds <balance>
+      When Sara looks at the wallet
+      Then Sara sees that the wallet is <level>
+
+      Examples:
+        | balance | level        |
+        | €10.00  | full enough  |
+        | €9.99   | running low  |
+        | €2.00   | running low  |
+        | €1.99   | almost empty |
+        | €0.00   | almost empty |
+
+  Rule: Money comes in by card
+
+    @smoke @blocker
+    Scenario: A good card fills the wallet
+      Given Sara's wallet holds €5.00
+      When Sara adds €25.00 with a good card
+      Then Sara sees a balance of €30.00
+      And Sara is told that €25.00 has arrived
+      And Sara gets a receipt for €25.00 by e-mail
+
+    @critical
+    Scenario: A declined card adds nothing
+      Given Sara's wallet holds €5.00
+      When Sara adds €25.00 with a card that is declined
+      Then Sara is told that the card was declined
+      And Sara's wallet still holds €5.00
+
+    Scenario: After a declined card, another one works
+      Given Sara's wallet holds €5.00
+      When Sara adds €25.00 with a card that is declined
+      Then Sara is told that the card was declined
+      When Sara tries again with a good card
+      Then Sara sees a balance of €30.00
+
+    Scenario Outline: The smallest and the largest top-up are accepted
+      Given Sara's wallet is empty
+      When Sara adds <amount> with a good card
+      Then Sara sees a balance of <amount>
+
+      Examples:
+        | amount    |
+        | €5.00     |
+        | €1,000.00 |
+
+    Scenario Outline: An amount that cannot be is explained, and nothing is charged
+      Given Sara's wallet holds €5.00
+      When Sara enters "<entered>" as the amount, with a good card
+      Then Sara learns that <explanation>
+      And nothing was charged to Sara
+
+      Examples:
+        | entered   | explanation                     |
+        | 4.99      | the smallest top-up is €5.00    |
+        | 1000.01   | the largest top-up is €1,000.00 |
+        | -25       | the smallest top-up is €5.00    |
+        | ten euros | this is not an amount           |
+        |           | an amount is missing            |
+
+    @critical
+    Scenario: Asking twice by impatience charges once
+      Given Sara's wallet holds €5.00
+      When Sara asks twice, in a hurry, to add €25.00 with a good card
+      Then Sara sees a balance of €30.00
+      And the card was charged once
+
+  Rule: Money counts when the payment provider says so, and as the provider says
+
+    Background:
+      Given Sara's wallet holds €5.00
+      And the provider's confirmations for Sara are on hold
+
+    Scenario: The confirmation comes late
+      When Sara adds €25.00 with a good card
+      Then Sara sees a top-up of €25.00 on its way
+      And Sara sees a balance of €5.00
+      When the confirmation arrives
+      Then Sara sees a balance of €30.00
+
+    @critical
+    Scenario: The same confirmation comes twice
+      Given Sara has paid €25.00 by card
+      When the confirmation arrives twice
+      Then Sara's wallet holds €30.00 in the end
+
+    @critical
+    Scenario: Somebody forges a confirmation
+      Given Sara has paid €25.00 by card
+      When somebody who is not the provider sends a confirmation of €25.00
+      Then that confirmation is refused
+      And Sara's wallet holds €5.00 in the end
+
+    Scenario: The provider took another amount than was asked for
+      Given Sara has paid €25.00 by card
+      When the confirmation arrives, for €20.00
+      Then Sara's wallet holds €25.00 in the end
+
+    Scenario: Two confirmations arrive in the wrong order
+      Given Sara has paid €25.00 by card
+      And Sara has paid €10.00 by card
+      When the confirmations arrive in the wrong order
+      Then Sara's wallet holds €40.00 in the end
+
+    Scenario: The news of a failed attempt comes after the payment
+      Given Sara has paid €25.00 by card
+      And the confirmation has arrived
+      When the provider reports late that a first attempt had failed
+      Then Sara's wallet holds €30.00 in the end
+
+  Rule: Every movement can be found again
+
+    @smoke
+    Scenario: The history tells every movement, and the balance after it
+      Given Sara's wallet holds €5.00
+      And Sara has added €25.00
+      When Sara looks at the history
+      Then Sara's history has these movements, newest first:
+        | movement   | amount | balance after |
+        | top-up     | €25.00 | €30.00        |
+        | adjustment | €5.00  | €5.00         |
+
+    Scenario: The history can be narrowed to one kind of movement
+      Given Sara's wallet holds €5.00
+      And Sara has added €10.00
+      When Sara looks at the history of top-ups
+      Then Sara's history has these movements, newest first:
+        | movement | amount | balance after |
+        | top-up   | €10.00 | €15.00        |
+
+    Scenario: A new wallet has no history
+      Given Sara's wallet is empty
+      When Sara looks at the history
+      Then Sara is told that nothing has moved yet
+
+  Rule: A wallet is its owner's alone
+
+    @security @critical
+    Scenario: Nobody sees the wallet of somebody else
+      Given Sara's wallet holds €5.00
+      And Sara has added €10.00
+      And Omid's wallet holds €7.00
+      When Omid looks at the wallet
+      Then Omid sees a balance of €7.00
+      And Omid finds nothing of Sara's top-up
+
+    @security
+    Scenario: Who is not signed in is asked to
+      When a visitor wants to see a wallet
+      Then the visitor is asked to sign in

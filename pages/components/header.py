@@ -1,0 +1,26 @@
+"""What stands above every screen, and the choice of language below it."""
+
+from playwright.sync_api import Locator, Page
+
+from fixtures.language import Language
+
+
+class Header:
+    """The top of the page."""
+
+    def __init__(self, page: Page, language: Language) -> None:
+        """See it in a browser window."""
+        self._page, self._language = page, language
+
+    @property
+    def sign_out(self) -> Locator:
+        """The button that ends the session."""
+        return self._page.get_by_role("button", name=self._language.text("nav.sign_out"))
+
+    def signed_in_as(self, name: str) -> Locator:
+        """Who is signed in, as a screen reader says it."""
+        return self._page.get_by_text(self._language.text("nav.signed_in_as", name=name))
+
+    def choose_language(self, code: str) -> None:
+        """Read everything in another language from now on."""
+        self._page.get_by_role("button", name=self._language.text(f"language.{code}")).click()

@@ -1,0 +1,27 @@
+"""Sign in with an e-mail address and a password."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class SignIn(Screen):
+    """The sign-in screen."""
+
+    path = "/sign-in"
+
+    @property
+    def email(self) -> Locator:
+        """The field for the address."""
+        return self.page.get_by_label(self.text("sign_in.email.label"))
+
+    @property
+    def password(self) -> Locator:
+        """The field for the password."""
+        return self.page.get_by_label(self.text("sign_in.password.label"))
+
+    def sign_in(self, email: str, password: str) -> None:
+        """Fill in both and send them."""
+        self.email.fill(email)
+        self.password.fill(password)
+        self.page.get_by_role("button", name=self.text("sign_in.submit")).click()

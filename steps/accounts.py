@@ -1,0 +1,145 @@
+"""Opening an account, coming back to it, and its language."""
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.language import Language
+from fixtures.mailbox import Mailbox
+from fixtures.people import Newcomer, People, Visitor
+from pages.components.header import Header
+from pages.sign_in import SignIn
+from pages.sign_up import CheckMail, ConfirmAddress, SignUp
+from pages.wallet import Wallet
+from payasplay.client import TestingClient
+from steps.wording import sentence, starting_with
+
+PASSWORD = "correct horse battery"  # noqa: S105 (of people who exist for some seconds)
+OTHER = {"en": "fa", "fa": "en"}
+
+
+@given("a newcomer")
+def a_newcomer(newcomer: Newcomer) -> None:
+    newcomer.open(SignUp)
+
+
+@when("the newcomer signs up")
+def sign_up(newcomer: Newcomer) -> None:
+    newcomer.at(SignUp).sign_up(newcomer.name, newcomer.email, PASSWORD)
+
+
+@when(sentence('the newcomer signs up with the password "{password:Quoted}"'))
+def sign_up_with_password(newcomer: Newcomer, password: str) -> None:
+    newcomer.at(SignUp).sign_up(newcomer.name, newcomer.email, password)
+
+
+@when(sentence("a newcomer signs up with {name:Person}'s address"))
+def sign_up_with_known_address(newcomer: Newcomer, people: People, name: str) -> None:
+    newcomer.open(SignUp).sign_up(newcomer.name, people[name].email, PASSWORD)
+
+
+@then("the newcomer is asked to look into the mailbox")
+def asked_to_check_mail(newcomer: Newcomer) -> None:
+    screen = newcomer.at(CheckMail)
+    expect(screen.heading).to_have_text(screen.text("check_mail.title"))
+
+
+@when("the newcomer confirms the address by the link in the mail")
+def confirm_address(newcomer: Newcomer, mailbox: Mailbox, testing: TestingClient) -> None:
+    testing.drain()
+    (link,) = mailbox.links(mailbox.the_only_message_to(newcomer.email))
+    newcomer.page.goto(link)
+    newcomer.at(ConfirmAddress).confirm()
+
+
+@then("the newcomer's wallet is open, and empty")
+def wallet_is_open_and_empty(newcomer: Newcomer) -> None:
+    wallet = newcomer.at(Wallet)
+    expect(wallet.balance).to_have_text(wallet.language.money(0))
+
+
+@then(sentence("the newcomer is told that a password has at least {number:d} characters"))
+def told_password_length(newcomer: Newcomer, number: int) -> None:
+    screen = newcomer.at(SignUp)
+    needed = screen.text("field_error.too_short", limit=screen.language.number(number))
+    expect(screen.password).to_have_accessible_description(starting_with(needed))
+
+
+@then(sentence("{name:Person} learns by e-mail that somebody tried"))
+def learns_of_attempt(people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str) -> None:
+    testing.drain(people[name].id)
+    mail = mailbox.the_only_message_to(people[name].email)
+    assert mail.subject == language.text("mail.already_registered.subject")
+
+
+@given(sentence("{name:Person} has an account with a password"))
+def has_password(people: People, name: str) -> None:
+    people.join(name, password=PASSWORD)
+
+
+@when(sentence("{name:Person} signs in"))
+def sign_in(people: People, visitor: Visitor, name: str) -> None:
+    visitor.open(SignIn).sign_in(people[name].email, PASSWORD)
+
+
+@when(sentence("{name:Person} signs in with a wrong password"))
+def sign_in_wrongly(people: People, visitor: Visitor, name: str) -> None:
+    visitor.open(SignIn).sign_in(people[name].email, f"not {PASSWORD}")
+
+
+@then(sentence("{name:Person}'s wallet is open"))
+def wallet_is_open(visitor: Visitor, name: str) -> None:
+    wallet = visitor.at(Wallet)
+    expect(wallet.balance).to_be_visible()
+    expect(Header(visitor.page, wallet.language).signed_in_as(name)).to_be_attached()
+
+
+@then("the sign-in is refused: address or password are not right")
+def told_credentials(visitor: Visitor) -> None:
+    screen = visitor.at(SignIn)
+    expect(screen.warning(screen.text("error.INVALID_CREDENTIALS"))).to_be_visible()
+
+
+@given(sentence("{name:Person} is looking at the wallet"))
+def is_looking_at_wallet(people: People, name: str) -> None:
+    people.join(name).open(Wallet)
+
+
+@when(sentence("{name:Person} signs out"))
+def sign_out(people: People, language: Language, name: str) -> None:
+    Header(people[name].page, language).sign_out.click()
+
+
+@then(sentence("{name:Person}'s wallet is closed"))
+def wallet_is_closed(people: People, name: str) -> None:
+    people[name].open(Wallet)
+    screen = people[name].at(SignIn)
+    expect(screen.heading).to_have_text(screen.text("sign_in.title"))
+
+
+@when(sentence("{name:Person} chooses the other language"))
+def choose_other_language(people: People, language: Language, name: str) -> None:
+    Header(people[name].page, language).choose_language(OTHER[language.code])
+
+
+@then(sentence("{name:Person} reads the wallet in that language"))
+def reads_other_language(people: People, language: Language, name: str) -> None:
+    wallet = Wallet(people[name].page, Language(OTHER[language.code]))
+    expect(wallet.heading).to_have_text(wallet.text("wallet.title"))
+    expect(wallet.balance).to_have_text(wallet.language.money(0))
+
+
+@then(sentence("{name:Person} will get mail in that language"))
+def mail_language(people: People, language: Language, name: str) -> None:
+    assert people[name].client.account.me().locale == OTHER[language.code]
+
+
+@when("a visitor wants to see a wallet")
+def visitor_wants_wallet(visitor: Visitor) -> None:
+    visitor.open(Wallet)
+
+
+@then("the visitor is asked to sign in")
+def visitor_asked_to_sign_in(visitor: Visitor) -> None:
+    screen = visitor.at(SignIn)
+    expect(screen.heading).to_have_text(screen.text("sign_in.title"))
+    expect(screen.email).to_be_visible()

@@ -1,0 +1,146 @@
+"""Adding money by card, and what the payment provider says of it."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.payment_provider import PaymentProvider
+from fixtures.people import People
+from pages.components.card_form import DECLINED, GOOD
+from pages.top_up import TopUp
+from payasplay.client import TestingClient
+from steps.wording import sentence, starting_with
+
+# The provider's name for a card that works, as its SDK's tests use it.
+GOOD_PAYMENT_METHOD = "pm_card_visa"
+
+
+@given(sentence("the provider's confirmations for {name:Person} are on hold"), target_fixture="payer")
+def confirmations_on_hold(people: People, payment_provider: PaymentProvider, name: str) -> str:
+    payment_provider.hold(people[name].id)
+    return name
+
+
+@given(sentence("{name:Person} has paid {amount:Euros} by card"))
+def has_paid(people: People, name: str, amount: int) -> None:
+    people[name].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD)
+
+
+@given(sentence("{name:Person} has added {amount:Euros}"))
+def has_added(
+    people: People, payment_provider: PaymentProvider, testing: TestingClient, name: str, amount: int
+) -> None:
+    people[name].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD)
+    payment_provider.wait_until_delivered(people[name].id, len(people[name].client.wallet.top_ups()))
+    testing.drain(people[name].id)
+
+
+@when(sentence("{name:Person} adds {amount:Euros} with a good card"))
+def add_money(people: People, name: str, amount: int) -> None:
+    people[name].open(TopUp).pay(f"{amount / 100:.2f}", GOOD)
+
+
+@when(sentence("{name:Person} adds {amount:Euros} with a card that is declined"))
+def add_money_with_declined_card(people: People, name: str, amount: int) -> None:
+    people[name].open(TopUp).pay(f"{amount / 100:.2f}", DECLINED)
+
+
+@when(sentence("{name:Person} tries again with a good card"))
+def try_again(people: People, name: str) -> None:
+    people[name].at(TopUp).pay_with_another(GOOD)
+
+
+@when(sentence("{name:Person} asks twice, in a hurry, to add {amount:Euros} with a good card"))
+def add_money_twice(people: People, name: str, amount: int) -> None:
+    people[name].open(TopUp).pay_twice(f"{amount / 100:.2f}", GOOD)
+
+
+@when(sentence('{name:Person} enters "{entered:Quoted}" as the amount, with a good card'))
+def enter_amount(people: People, name: str, entered: str) -> None:
+    people[name].open(TopUp).pay(entered, GOOD)
+
+
+@when("the confirmation arrives")
+@given("the confirmation has arrived")
+def confirmation_arrives(people: People, payment_provider: PaymentProvider, payer: str) -> None:
+    payment_provider.wait_for_events(people[payer].id, 1)
+    assert payment_provider.deliver(people[payer].id) == [200]
+
+
+@when("the confirmation arrives twice")
+def confirmation_arrives_twice(people: People, payment_provider: PaymentProvider, payer: str) -> None:
+    payment_provider.wait_for_events(people[payer].id, 1)
+    assert payment_provider.deliver(people[payer].id, times=2) == [200, 200]
+
+
+@when(sentence("the confirmation arrives, for {amount:Euros}"))
+def confirmation_of_other_amount(people: People, payment_provider: PaymentProvider, payer: str, amount: int) -> None:
+    payment_provider.wait_for_events(people[payer].id, 1)
+    assert payment_provider.deliver(people[payer].id, amount=amount) == [200]
+
+
+@when("the confirmations arrive in the wrong order")
+def confirmations_reversed(people: People, payment_provider: PaymentProvider, payer: str) -> None:
+    payment_provider.wait_for_events(people[payer].id, 2)
+    assert payment_provider.deliver(people[payer].id, order="reversed") == [200, 200]
+
+
+@when(
+    sentence("somebody who is not the provider sends a confirmation of {amount:Euros}"), target_fixture="forged_answers"
+)
+def forged_confirmation(people: People, payment_provider: PaymentProvider, payer: str, amount: int) -> list[int]:
+    (event,) = payment_provider.wait_for_events(people[payer].id, 1)
+    facts = {"amount": amount, "amount_received": amount}
+    return payment_provider.forge(people[payer].id, intent=event["object"], object=facts, secret="wrong")  # noqa: S106
+
+
+@then("that confirmation is refused")
+def forgery_refused(forged_answers: list[int]) -> None:
+    assert forged_answers == [400]
+
+
+@when("the provider reports late that a first attempt had failed")
+def late_failure(people: People, payment_provider: PaymentProvider, payer: str) -> None:
+    (event,) = payment_provider.wait_for_events(people[payer].id, 1)
+    failure = {"type": "payment_intent.payment_failed", "intent": event["object"]}
+    assert payment_provider.forge(people[payer].id, **failure) == [200]
+
+
+@then(sentence("{name:Person} is told that the card was declined"))
+def told_declined(people: People, name: str) -> None:
+    screen = people[name].at(TopUp)
+    expect(screen.warning(screen.text("error.PAYMENT_DECLINED"))).to_be_visible()
+
+
+def _smallest(screen: TopUp) -> str:
+    return screen.text("field_error.too_small", limit=screen.language.money(500))
+
+
+def _largest(screen: TopUp) -> str:
+    return screen.text("field_error.too_large", limit=screen.language.money(100_000))
+
+
+EXPLANATIONS: dict[str, Callable[[TopUp], str]] = {
+    "the smallest top-up is €5.00": _smallest,
+    "the largest top-up is €1,000.00": _largest,
+    "this is not an amount": lambda screen: screen.text("field_error.not_an_amount", example=screen.example_amount),
+    "an amount is missing": lambda screen: screen.text("field_error.missing"),
+}
+
+
+@then(sentence("{name:Person} learns that {explanation}"))
+def told_why(people: People, name: str, explanation: str) -> None:
+    screen = people[name].at(TopUp)
+    expect(screen.amount).to_have_accessible_description(starting_with(EXPLANATIONS[explanation](screen)))
+
+
+@then(sentence("nothing was charged to {name:Person}"))
+def nothing_charged(people: People, name: str) -> None:
+    assert people[name].client.wallet.top_ups() == []
+
+
+@then("the card was charged once")
+def charged_once(people: People) -> None:
+    (somebody,) = people
+    assert len(somebody.client.wallet.top_ups()) == 1

@@ -1,0 +1,5 @@
+"""The wallet's scenarios."""
+
+from pytest_bdd import scenarios
+
+scenarios("wallet.feature")

@@ -1,0 +1,34 @@
+"""How steps read amounts, names and lists out of a sentence."""
+
+import re
+
+from parse import with_pattern
+from pytest_bdd import parsers
+
+
+@with_pattern(r"€[\d,]+\.\d{2}")
+def euros(text: str) -> int:
+    """``€1,000.00`` as cents."""
+    return int(text.replace("€", "").replace(",", "").replace(".", ""))
+
+
+@with_pattern(r"[A-Z][a-z]+")
+def person(text: str) -> str:
+    """The name of somebody in the scenario."""
+    return text
+
+
+@with_pattern(r"[^\"]*")
+def quoted(text: str) -> str:
+    """Whatever stands between quotation marks, also nothing."""
+    return text
+
+
+def starting_with(words: str) -> re.Pattern[str]:
+    """A pattern for a text that begins with these words, as a field's description begins with what is wrong."""
+    return re.compile(f"^{re.escape(words)}")
+
+
+def sentence(pattern: str) -> parsers.cfparse:
+    """A step's sentence with ``{amount:Euros}``, ``{name:Person}`` and ``{entered:Quoted}`` in it."""
+    return parsers.cfparse(pattern, extra_types={"Euros": euros, "Person": person, "Quoted": quoted})
