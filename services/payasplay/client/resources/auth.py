@@ -1,0 +1,72 @@
+"""Sign-up, sign-in, sign-out. Who signs in here is signed in for every call with the same token store."""
+
+from payasplay.accounts.schemas import AcceptedOut, Locale, TokenPairOut
+from payasplay.client.envelope import Answer
+from payasplay.client.resources.base import Resource
+from payasplay.client.tokens import Tokens
+
+
+class Auth(Resource):
+    """The ways into a session and out of it."""
+
+    def sign_up(self, email: str, password: str, name: str, locale: Locale | str = Locale.ENGLISH) -> AcceptedOut:
+        """Ask for an account; a mail with a link follows, and the answer is the same for a known address.
+
+        Raises:
+            ValidationError: a field is not right.
+            RateLimited: too many attempts.
+        """
+        body = {"email": email, "password": password, "name": name, "locale": str(locale)}
+        return self._caller.request("POST", "/auth/signup", json=body, authenticated=False).read(AcceptedOut)
+
+    def verify_email(self, token: str) -> TokenPairOut:
+        """Confirm the address with the token of the mail's link; signs in.
+
+        Raises:
+            ApiError: the token is wrong, used or too old.
+        """
+        return self._enter(
+            self._caller.request("POST", "/auth/verify-email", json={"token": token}, authenticated=False)
+        )
+
+    def sign_in(self, email: str, password: str) -> TokenPairOut:
+        """Open a session and keep its tokens in the store.
+
+        Raises:
+            InvalidCredentials: the two do not belong together.
+            EmailNotVerified: the address is not confirmed yet.
+            RateLimited: too many attempts.
+        """
+        body = {"email": email, "password": password}
+        return self._enter(self._caller.request("POST", "/auth/signin", json=body, authenticated=False))
+
+    def sign_out(self) -> None:
+        """End the session; without one there is nothing to do.
+
+        The tokens are forgotten here even where the API cannot be told.
+
+        Raises:
+            ApiError: the API could not be told, so the session may live on there until it expires.
+        """
+        store = self._caller.tokens
+        if store is None:
+            return
+        with store.lock():
+            tokens = store.get()
+            if tokens is None:
+                return
+            try:
+                # Without the access token: whoever signs out after 15 minutes signs out too.
+                body = {"refreshToken": tokens.refresh_token}
+                self._caller.request("POST", "/auth/signout", json=body, authenticated=False)
+            finally:
+                store.clear()
+
+    def _enter(self, answer: Answer) -> TokenPairOut:
+        pair = answer.read(TokenPairOut)
+        store = self._caller.tokens
+        if store is not None:
+            # Under the lock: a renewal of the session before must not overwrite this one.
+            with store.lock():
+                store.set(Tokens.of(pair))
+        return pair
