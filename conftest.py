@@ -8,6 +8,7 @@ pytest_plugins = [
     "fixtures.target",
     "fixtures.language",
     "fixtures.trace",
+    "fixtures.recording",
     "fixtures.platform",
     "fixtures.mail",
     "fixtures.payment_provider",

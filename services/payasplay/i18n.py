@@ -82,12 +82,19 @@ def catalogue(locale: str) -> Catalog:
     """The catalogue of a language.
 
     Raises:
-        ValueError: where the product does not speak it.
+        ValueError: where the product does not speak it, or two files have the same message.
     """
     if locale not in LOCALES:
         raise ValueError(f"not a language of the product: {locale!r}")
-    with (_FOLDER / locale / "LC_MESSAGES" / "payasplay.po").open("rb") as file:
-        return read_po(file, locale=locale, abort_invalid=True)
+    whole = Catalog(locale)
+    # One file a domain; a message that two of them have is a mistake, and not a matter of order.
+    for path in sorted((_FOLDER / locale / "LC_MESSAGES").glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=locale, abort_invalid=True):
+                if message.id and message.id in whole:
+                    raise ValueError(f"{path.name} repeats the message {message.id!r}")
+                whole[message.id] = message
+    return whole
 
 
 @cache

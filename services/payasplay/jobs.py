@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from payasplay import tracing
 from payasplay.database.engine import transaction
+from payasplay.domains import module_names
 from payasplay.logs import logger
 
 log = logger(__name__)
@@ -24,7 +25,7 @@ RETRY = procrastinate.RetryStrategy(max_attempts=10, exponential_wait=2)
 # Deferring writes through the caller's connection, so this connector never opens one of its own.
 app = procrastinate.App(
     connector=procrastinate.SyncPsycopgConnector(),
-    import_paths=["payasplay.accounts.tasks", "payasplay.wallet.tasks"],
+    import_paths=module_names("tasks"),
 )
 
 

@@ -4,7 +4,7 @@ import argparse
 
 import uvicorn
 
-from payasplay import logs
+from payasplay import logs, planting
 
 
 def serve(service: str, factory: str) -> None:
@@ -19,6 +19,7 @@ def serve(service: str, factory: str) -> None:
     parser.add_argument("--port", type=int, required=True)
     arguments = parser.parse_args()
     logs.configure(service)
+    planting.plant(service)
     uvicorn.run(
         factory,
         factory=True,

@@ -16,8 +16,8 @@ from payasplay.errors import IdempotencyConflict, PaymentDeclined, PaymentProvid
 from payasplay.ids import new_id
 from payasplay.wallet.schemas import TopUpIn
 
-BODY = fingerprint("topup", TopUpIn(amount="25.00", payment_method="pm_card"))
-OTHER_BODY = fingerprint("topup", TopUpIn(amount="26.00", payment_method="pm_card"))
+BODY = fingerprint("topup", TopUpIn.model_validate({"amount": "25.00", "paymentMethod": "pm_card"}))
+OTHER_BODY = fingerprint("topup", TopUpIn.model_validate({"amount": "26.00", "paymentMethod": "pm_card"}))
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def never() -> None:
 def test_the_first_answer_comes_again(account: Account, key: str):
     first = once(account.id, key, BODY, 201, lambda: {"id": 1})
     again = once(account.id, key, BODY, 201, never)
-    assert json.loads(first.body) == json.loads(again.body) == {"success": True, "data": {"id": 1}}
+    assert json.loads(bytes(first.body)) == json.loads(bytes(again.body)) == {"success": True, "data": {"id": 1}}
     assert (first.status_code, again.status_code) == (201, 201)
     assert "Idempotency-Replayed" not in first.headers
     assert again.headers["Idempotency-Replayed"] == "true"
@@ -80,7 +80,7 @@ def test_a_declined_card_is_an_answer_for_good(account: Account, key: str):
         once(account.id, key, BODY, 201, declined)
     again = once(account.id, key, BODY, 201, never)
     assert again.status_code == 402
-    assert json.loads(again.body)["error"]["message"] == "The card has no money."
+    assert json.loads(bytes(again.body))["error"]["message"] == "The card has no money."
 
 
 def test_a_provider_that_was_away_can_be_asked_again(account: Account, key: str):

@@ -71,7 +71,7 @@ def send(api: TestClient, body: dict[str, Any], *, secret: str = "whsec_platform
     sent = int(time.time()) - age
     signature = hmac.new(secret.encode(), b"%d.%s" % (sent, payload), hashlib.sha256).hexdigest()
     headers = {"Stripe-Signature": f"t={sent},v1={signature}"}
-    return api.post("/api/v1/webhooks/stripe", content=payload, headers=headers).status_code
+    return int(api.post("/api/v1/webhooks/stripe", content=payload, headers=headers).status_code)
 
 
 def run_jobs() -> None:

@@ -8,15 +8,13 @@ from fastapi.responses import StreamingResponse
 from starlette.exceptions import HTTPException
 
 from payasplay import live
-from payasplay.accounts import endpoints as accounts
 from payasplay.api import envelope, testing
 from payasplay.api.context import RequestContext
 from payasplay.api.dependencies import CallerId
 from payasplay.api.documentation import failures
+from payasplay.domains import modules
 from payasplay.errors import DomainError, Unauthorized
-from payasplay.payments import endpoints as payments
 from payasplay.settings import settings
-from payasplay.wallet import endpoints as wallet
 
 PREFIX = "/api/v1"
 
@@ -36,7 +34,7 @@ def create_app() -> FastAPI:
     app.add_exception_handler(RequestValidationError, envelope.on_invalid_request)
     app.add_exception_handler(HTTPException, envelope.on_http_error)
     app.add_exception_handler(Exception, envelope.on_unexpected)
-    for router in (accounts.router, wallet.router, payments.router, _live):
+    for router in (*(domain.router for domain in modules("endpoints")), _live):
         app.include_router(router, prefix=PREFIX)
     if settings().test_endpoints:
         app.include_router(testing.router, prefix=PREFIX)

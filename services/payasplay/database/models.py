@@ -1,10 +1,8 @@
 """Every table of the platform in one place, for migrations and for whoever compares them with the models."""
 
-from payasplay.accounts import models as accounts
 from payasplay.api import idempotency
 from payasplay.database.base import Base
-from payasplay.ledger import models as ledger
-from payasplay.wallet import models as wallet
+from payasplay.domains import modules
 
-MODULES = (accounts, ledger, wallet, idempotency)
+MODULES = (*modules("models"), idempotency)
 metadata = Base.metadata

@@ -2,8 +2,9 @@
 
 import asyncio
 
-from payasplay import logs
+from payasplay import logs, planting
 from payasplay.worker.work import work
 
 logs.configure("worker")
+planting.plant("worker")
 asyncio.run(work())

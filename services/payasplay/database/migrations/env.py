@@ -1,6 +1,7 @@
 """How alembic reaches the database: through the engine that it is given (see ``payasplay.database.migrate``)."""
 
 from alembic import context
+
 from payasplay.database.migrate import is_ours
 from payasplay.database.models import metadata
 
