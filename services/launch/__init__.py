@@ -1,0 +1,1 @@
+"""How Pay as Play is started on one machine, without containers: ``launch.api``, or ``python -m launch``."""

@@ -2,6 +2,7 @@ import inspect
 
 import httpx
 import pytest
+
 from payasplay import errors as platform_errors
 from payasplay.client import (
     ApiError,

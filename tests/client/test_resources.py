@@ -2,6 +2,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+
 from payasplay.client import Client, NotFound, TestingClient
 from payasplay.client.models import AccountOut, Locale, Role, TopUpStatus, TransactionType
 

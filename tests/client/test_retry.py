@@ -3,6 +3,7 @@ from typing import Any
 
 import httpx
 import pytest
+
 from payasplay.client import (
     ApiError,
     Client,

@@ -3,6 +3,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
+
 from payasplay.client import (
     ApiError,
     Client,

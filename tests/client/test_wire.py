@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
+
 from payasplay.client import ApiError, Client, Exchange, NetworkError, ProtocolError, RequestTimeout, RetryPolicy, trace
 
 from .server import envelope, serving

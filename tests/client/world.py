@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
+
 from payasplay.client import Client, InMemoryTokenStore, RetryPolicy, Tokens
 
 BASE_URL = "http://api.example"

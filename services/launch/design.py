@@ -1,0 +1,120 @@
+"""What Pay as Play is made of when it runs on one machine: its parts, their settings, their addresses."""
+
+import secrets
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from launch.environment import python_environment
+from launch.part import AnswersHttp, Finishes, LogsEvent, Part
+from launch.ports import LOOPBACK, free_ports
+from launch.postgres import new_postgres, postgres_part
+from launch.valkey import valkey_part
+
+
+@dataclass(frozen=True, slots=True)
+class Urls:
+    """Where the parts of a stack are. ``mail`` and ``payments`` are the stand-ins' HTTP addresses."""
+
+    web: str
+    api: str
+    mail: str
+    payments: str
+    database: str
+    valkey: str
+
+    def to_json(self) -> dict[str, str]:
+        """Return the addresses by name."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A stack before it is started: ``settings`` are the ``PAP_`` variables that its parts share."""
+
+    parts: tuple[Part, ...]
+    urls: Urls
+    settings: dict[str, str]
+
+
+def _http(port: int) -> str:
+    return f"http://{LOOPBACK}:{port}"
+
+
+def _settings(urls: Urls, smtp_port: int) -> dict[str, str]:
+    """Return what the parts are told, with secrets that no other run has."""
+    return {
+        "PAP_ENVIRONMENT": "test",
+        "PAP_TEST_ENDPOINTS": "true",
+        "PAP_DATABASE_URL": urls.database,
+        "PAP_VALKEY_URL": urls.valkey,
+        "PAP_API_URL": urls.api,
+        "PAP_WEB_URL": urls.web,
+        "PAP_STRIPE_API_BASE": urls.payments,
+        "PAP_STRIPE_JS_URL": f"{urls.payments}/v3/",
+        "PAP_STRIPE_SECRET_KEY": f"sk_test_{secrets.token_hex(16)}",
+        "PAP_STRIPE_PUBLISHABLE_KEY": f"pk_test_{secrets.token_hex(16)}",
+        "PAP_STRIPE_WEBHOOK_SECRET": f"whsec_{secrets.token_hex(24)}",
+        "PAP_SMTP_HOST": LOOPBACK,
+        "PAP_SMTP_PORT": str(smtp_port),
+        "PAP_MAIL_FROM": "Pay as Play <no-reply@payasplay.example>",
+        "PAP_JWT_SECRET": secrets.token_urlsafe(48),
+        "PAP_SESSION_SECRET": secrets.token_urlsafe(48),
+    }
+
+
+def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
+    """Design a stack on free ports with fresh secrets; ``extra_env`` goes to every Python part and wins over the rest.
+
+    Raises:
+        MissingTool: there is no PostgreSQL or no Valkey.
+    """
+    database_port, valkey_port, api_port, web_port, payments_port, smtp_port, mail_port = free_ports(7)
+    database = new_postgres(database_port)
+    valkey_password = secrets.token_urlsafe(24)
+    urls = Urls(
+        web=_http(web_port),
+        api=_http(api_port),
+        mail=_http(mail_port),
+        payments=_http(payments_port),
+        database=database.url,
+        valkey=f"redis://:{valkey_password}@{LOOPBACK}:{valkey_port}/0",
+    )
+    settings = _settings(urls, smtp_port) | dict(extra_env or {})
+    environment = python_environment() | settings
+
+    def served(name: str, module: str, port: int, *needs: str) -> Part:
+        argv = (sys.executable, "-m", module, "--host", LOOPBACK, "--port", str(port))
+        return Part(name, argv, AnswersHttp(f"{_http(port)}/health"), environment, needs, (port,))
+
+    mail_argv = (
+        *(sys.executable, "-m", "simulators.mail", "--host", LOOPBACK),
+        *("--smtp-port", str(smtp_port), "--http-port", str(mail_port)),
+    )
+    parts = (
+        postgres_part(database),
+        valkey_part(valkey_port, valkey_password),
+        Part("migrations", (sys.executable, "-m", "payasplay.database"), Finishes(), environment, ("postgres",)),
+        # These four could start at once. But the way through database, migrations and worker is the longest, and the
+        # database, which loads in no time when left alone, would wait for their imports: measured, a third slower.
+        # The API may load while the migrations run, because nobody calls it before the whole stack is up.
+        served("api", "payasplay.api", api_port, "postgres", "valkey"),
+        served("web", "payasplay.web", web_port, "postgres", "valkey"),
+        served("payments", "simulators.payments", payments_port, "postgres"),
+        Part(
+            "mail",
+            mail_argv,
+            AnswersHttp(f"{_http(mail_port)}/health"),
+            environment,
+            ("postgres",),
+            (smtp_port, mail_port),
+        ),
+        Part(
+            "worker",
+            (sys.executable, "-m", "payasplay.worker"),
+            LogsEvent("worker ready"),
+            environment,
+            ("migrations", "valkey"),
+        ),
+    )
+    return Design(parts, urls, settings)

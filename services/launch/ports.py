@@ -1,0 +1,60 @@
+"""Free ports on loopback, and who holds one that is not."""
+
+import contextlib
+import errno
+import secrets
+import socket
+from pathlib import Path
+
+import psutil
+
+from launch.errors import MissingTool
+
+LOOPBACK = "127.0.0.1"
+_LOWEST, _HIGHEST = 15_000, 65_000
+_EPHEMERAL = Path("/proc/sys/net/ipv4/ip_local_port_range")
+
+
+def free_ports(count: int) -> list[int]:
+    """Return ``count`` different ports that nobody listens on now.
+
+    They lie outside the range from which the system gives ports to outgoing connections, so only another program that
+    asks for the very same number can take one between this choice and the start of the part.
+    """
+    first, last = (int(word) for word in _EPHEMERAL.read_text(encoding="ascii").split())
+    everywhere = range(_LOWEST, _HIGHEST)
+    candidates = [port for port in everywhere if not first <= port <= last] or list(everywhere)
+    secrets.SystemRandom().shuffle(candidates)
+    found: list[int] = []
+    for port in candidates:
+        if len(found) == count:
+            break
+        if not is_taken(port):
+            found.append(port)
+    if len(found) < count:
+        raise MissingTool(message=f"this machine has no {count} free ports on {LOOPBACK}")
+    return found
+
+
+def is_taken(port: int) -> bool:
+    """Tell whether a part could not listen on this port."""
+    with socket.socket() as probe:
+        # Servers set this too: a port in TIME_WAIT is free for them.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError as error:
+            if error.errno in {errno.EADDRINUSE, errno.EACCES}:
+                return True
+            raise
+    return False
+
+
+def holder_of(port: int) -> str:
+    """Name the process that listens on the port (``python (pid 12)``), or return "" where the system does not tell."""
+    for connection in psutil.net_connections(kind="tcp"):
+        listens = connection.status == psutil.CONN_LISTEN and connection.laddr and connection.laddr.port == port
+        if listens and connection.pid:
+            with contextlib.suppress(psutil.NoSuchProcess):  # it may end while it is looked at
+                return f"{psutil.Process(connection.pid).name()} (pid {connection.pid})"
+    return ""
