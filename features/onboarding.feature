@@ -1,4 +1,4 @@
-@onboarding
+@onboarding @epic:Consumer
 Feature: Onboarding
   A newcomer opens an account with an e-mail address and a password, confirms the address, and is ready to go.
 

@@ -1,4 +1,4 @@
-@wallet
+@wallet @epic:Consumer
 Feature: Wallet
   Sara and Omid pay for what they use from a wallet. They see what is left in it, add money with a card,
   and find every movement again. Money counts once the payment provider says so, and only then.

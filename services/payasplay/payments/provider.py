@@ -45,6 +45,10 @@ class Event:
     data: dict[str, Any]
 
 
+# Telemetry would write an id of this machine into the home folder.
+stripe.enable_telemetry = False
+
+
 @lru_cache
 def _client() -> stripe.StripeClient:
     return stripe.StripeClient(

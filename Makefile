@@ -1,0 +1,50 @@
+# Every command works on a fresh clone: what it needs, it sets up first. `make` lists them.
+
+PYTHON ?= python3
+VENV_PYTHON := .venv/bin/python
+export PYTHONPATH := .:services
+# What the tools keep between runs stays inside the checkout.
+export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
+export TARGET TAGS LOCALE WORKERS ARGS
+
+.DEFAULT_GOAL := help
+.PHONY: help setup e2e test check lint report up down lock clean
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Make this machine ready; the other commands do it by themselves
+	@$(PYTHON) -m tools.setup
+
+e2e: setup ## Run the scenarios, then make their report (TARGET= TAGS= LOCALE= WORKERS= ARGS=)
+	@$(VENV_PYTHON) -m tools.run e2e
+
+test: check ## Everything that CI checks: check, the tests of the machinery, and the scenarios
+	@$(VENV_PYTHON) -m tools.run test
+
+check: setup ## Style, types, and who may import whom
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+lint: setup ## Check the feature files and their steps, without a browser
+	@$(VENV_PYTHON) -m fixtures.lint
+
+report: setup ## Make the report again from the last results
+	@$(VENV_PYTHON) -m fixtures.report
+
+up: setup ## Start the platform and leave it up
+	@$(VENV_PYTHON) -m launch up
+
+down: setup ## Stop the platform that `make up` started
+	@$(VENV_PYTHON) -m launch down
+
+lock: setup ## Resolve requirements.in into requirements.txt
+	@.venv/bin/uv pip compile --universal --python-version 3.11 --no-annotate requirements.in -o requirements.txt
+
+clean: ## Remove everything that the commands made, reports included
+	@rm -rf .venv .cache .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis test-results
+	@rm -rf services/payasplay/web/static/vendor
+	@find reports -mindepth 1 ! -name README.md -delete
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

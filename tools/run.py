@@ -1,0 +1,94 @@
+"""`python -m tools.run e2e|test`: one pytest run, and the path of its report, whatever the outcome.
+
+What to run comes from the environment, as `make` hands it on: TARGET, TAGS, LOCALE, WORKERS, ARGS.
+"""
+
+import os
+import shlex
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import FrameType
+
+from tools.console import say
+
+ROOT = Path(__file__).resolve().parent.parent
+PATHS = {"e2e": ["steps"], "test": ["tests", "steps"]}
+OPTIONS = {"TARGET": "--target", "TAGS": "-m", "LOCALE": "--locale", "WORKERS": "-n"}
+NEVER_NARROWED = {"test": {"TAGS"}}  # what CI calls complete has to be complete
+USAGE = 64
+RESULTS = ROOT / "reports" / "allure-results"
+PAGE = ROOT / "reports" / "allure-report" / "index.html"
+
+
+def pytest_arguments(what: str, environ: Mapping[str, str]) -> list[str]:
+    """What pytest is told for `e2e` or `test`; a variable that is empty or not set adds nothing."""
+    names = [name for name in OPTIONS if environ.get(name) and name not in NEVER_NARROWED.get(what, ())]
+    chosen = [word for name in names for word in (OPTIONS[name], environ[name])]
+    return [*PATHS[what], *chosen, *shlex.split(environ.get("ARGS", ""))]
+
+
+def run(command: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run a program to its end and return its code.
+
+    Ctrl-C reaches it from the terminal by itself, and SIGTERM is handed on: it has a stack to stop and a result to
+    tell, and this program waits for both.
+    """
+    process = subprocess.Popen(command, cwd=ROOT, env=environ)  # noqa: S603 - pytest or the report, see main
+
+    def hand_on(number: int, _frame: FrameType | None) -> None:
+        if number == signal.SIGTERM:
+            process.send_signal(number)
+
+    before = {number: signal.signal(number, hand_on) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        return process.wait()
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def written() -> dict[Path, int]:
+    """When the page and each result were written: what is the same before and after a run is another run's."""
+    return {path: path.stat().st_mtime_ns for path in (PAGE, *RESULTS.glob("*")) if path.exists()}
+
+
+def report(before: Mapping[Path, int], environ: Mapping[str, str]) -> int:
+    """Say where the report of a run is; make it, where the run was cut off before it could.
+
+    Args:
+        before: what was `written` when the run began; it is never shown as this run's.
+        environ: the whole environment of the generator.
+
+    Returns:
+        0, or the code of the generator where that failed.
+    """
+    new = {path for path, moment in written().items() if before.get(path) != moment}
+    if not new:
+        say("Report: none, for this run wrote no results.")
+        return 0
+    if PAGE not in new:
+        code = run([sys.executable, "-m", "fixtures.report"], environ)
+        if code != 0:
+            sys.stderr.write(f"The report was not made: `python -m fixtures.report` ended with code {code}.\n")
+            return code
+    say(f"Report: {PAGE}")
+    return 0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The code of pytest; where pytest ended well, the report's."""
+    if len(arguments) != 1 or arguments[0] not in PATHS:
+        sys.stderr.write("Usage: python -m tools.run e2e|test\n")
+        return USAGE
+    environ = {name: value for name, value in os.environ.items() if name not in {*OPTIONS, "ARGS"}}
+    before = written()
+    outcome = run([sys.executable, "-m", "pytest", *pytest_arguments(arguments[0], os.environ)], environ)
+    reported = report(before, environ)
+    return outcome or reported
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
