@@ -8,7 +8,7 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test check lint report up down lock clean
+.PHONY: help setup e2e test check lint trace report up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -22,14 +22,18 @@ e2e: setup ## Run the scenarios, then make their report (TARGET= TAGS= LOCALE= W
 test: check ## Everything that CI checks: check, the tests of the machinery, and the scenarios
 	@$(VENV_PYTHON) -m tools.run test
 
-check: setup ## Style, types, and who may import whom
+check: setup ## Style, types, who may import whom, and what covers what
 	@.venv/bin/ruff check .
 	@.venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+	@$(VENV_PYTHON) -m tools.traceability --check
 
 lint: setup ## Check the feature files and their steps, without a browser
 	@$(VENV_PYTHON) -m fixtures.lint
+
+trace: setup ## Write down which scenario covers which acceptance line
+	@$(VENV_PYTHON) -m tools.traceability
 
 report: setup ## Make the report again from the last results
 	@$(VENV_PYTHON) -m fixtures.report

@@ -4,6 +4,7 @@ pytest_plugins = [
     "fixtures.report",
     "fixtures.lint.plugin",
     "fixtures.quarantine",
+    "fixtures.acceptance",
     "fixtures.browser",
     "fixtures.target",
     "fixtures.language",
