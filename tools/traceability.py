@@ -12,6 +12,7 @@ from fixtures.acceptance import AcceptanceLine, read_lines
 from fixtures.lint.features import read_feature
 
 ROOT = Path(__file__).resolve().parent.parent
+HEAD = "| line | what must hold | covered by |\n|---|---|---|\n"
 PAGE = ROOT / "docs" / "traceability.md"
 
 
@@ -22,9 +23,8 @@ def covered_by(features: Path) -> dict[str, list[str]]:
         feature = read_feature(path, path.relative_to(features.parent).as_posix())
         for scenario in feature.scenarios:
             for tag in {tag.name for tag in scenario.tags}:
-                scenarios[tag].append(
-                    f"{scenario.name} ([{path.name}:{scenario.line}](../features/{path.name}#L{scenario.line}))"
-                )
+                place = f"[{path.name}:{scenario.line}](../features/{path.name}#L{scenario.line})"
+                scenarios[tag].append(f"{scenario.name} ({place})")
     return scenarios
 
 
@@ -32,9 +32,7 @@ def page(lines: list[AcceptanceLine], scenarios: dict[str, list[str]]) -> str:
     """The page: a table a flow, with what covers each line."""
     parts = ["# What covers what\n\nMade by `python -m tools.traceability` from the tags of the scenarios.\n"]
     for flow in dict.fromkeys(line.flow for line in lines):
-        parts.append(
-            f"\n## {flow.replace('_', ' ').capitalize()}\n\n| line | what must hold | covered by |\n|---|---|---|\n"
-        )
+        parts.append(f"\n## {flow.replace('_', ' ').capitalize()}\n\n{HEAD}")
         for line in (one for one in lines if one.flow == flow):
             names = "<br>".join(scenarios.get(line.id, [])) or f"not part of this release: {line.not_part}"
             parts.append(f"| {line.id} | {line.text} | {names} |\n")

@@ -209,3 +209,11 @@ def test_persian_features_are_read_like_any_other(tree, assert_only):
     )
     tree.append("steps/test_wallet.py", 'scenarios("persian.feature")')
     assert_only("undefined-step", 'features/persian.feature:6: undefined step: Then "موجودی او 4.00 است"')
+
+
+def test_a_tag_that_an_acceptance_line_declares(tree, assert_only):
+    tree.write("docs/acceptance/wallet.toml", '[[line]]\nid = "AC-WALLET-01"\ntext = "Money comes in."')
+    path = tree.root / "features/wallet.feature"
+    tagged = path.read_text().replace("  Scenario: A card", "  @AC-WALLET-01 @AC-WALLET-02\n  Scenario: A card", 1)
+    path.write_text(tagged)
+    assert_only("unknown-tag", "unknown tag @AC-WALLET-02")
