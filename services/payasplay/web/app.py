@@ -1,0 +1,61 @@
+"""The web application: its parts put together."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import httpx
+from fastapi import FastAPI
+from redis import Redis
+from starlette.staticfiles import StaticFiles
+
+from payasplay.client import Client
+from payasplay.web import error_pages
+from payasplay.web.exchange_log import write_down
+from payasplay.web.pages import events, sign_in, sign_up, start, top_up, wallet
+from payasplay.web.rendering import STATIC, STATIC_PREFIX
+from payasplay.web.request_context import RequestContext, RequestLimit, SessionCookie
+from payasplay.web.security_headers import SecurityHeaders
+from payasplay.web.sessions import SessionStore
+from payasplay.web.settings import WebSettings
+from payasplay.web.visitors import Services
+
+_VALKEY_SECONDS = 5
+
+
+def create_app(
+    settings: WebSettings,
+    *,
+    api_transport: httpx.BaseTransport | None = None,
+    stream_transport: httpx.AsyncBaseTransport | None = None,
+) -> FastAPI:
+    """The application, ready to serve; the transports stand in for the network in tests."""
+    valkey = Redis.from_url(
+        settings.valkey_url, socket_timeout=_VALKEY_SECONDS, socket_connect_timeout=_VALKEY_SECONDS, protocol=2
+    )
+    on_exchange = write_down if settings.record_exchanges else None
+    api = Client(settings.api_url, transport=api_transport, on_exchange=on_exchange)
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=0)
+        async with httpx.AsyncClient(transport=stream_transport, limits=limits, trust_env=False) as streams:
+            app.state.streams = streams
+            yield
+        api.close()
+        valkey.close()
+
+    app = FastAPI(title="Pay as Play", docs_url=None, redoc_url=None, openapi_url=None, lifespan=lifespan)
+    sessions = SessionStore(
+        valkey, settings.session_secret.get_secret_value(), idle_seconds=settings.session_idle_minutes * 60
+    )
+    app.state.services = Services(settings=settings, sessions=sessions, api=api)
+    for part in (start, sign_in, sign_up, wallet, top_up, events):
+        app.include_router(part.router)
+    app.mount(STATIC_PREFIX, StaticFiles(directory=STATIC), name="static")
+    error_pages.install(app)
+    # The last one added is the outermost.
+    app.add_middleware(RequestLimit, limit_bytes=settings.request_limit_bytes)
+    app.add_middleware(SessionCookie)
+    app.add_middleware(RequestContext, broken_page=error_pages.broken_page)
+    app.add_middleware(SecurityHeaders, settings=settings, static_prefix=STATIC_PREFIX)
+    return app

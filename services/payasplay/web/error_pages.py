@@ -1,0 +1,112 @@
+"""What a visitor sees where a page cannot be shown, and where an expired session leads."""
+
+from collections.abc import Awaitable
+from urllib.parse import urlencode
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, Response
+from redis.exceptions import RedisError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+
+from payasplay import tracing
+from payasplay.client import ApiError, NetworkError, NotFound, NotSignedIn, RequestTimeout, ServerError
+from payasplay.logs import logger
+from payasplay.web.csrf import CsrfRefused
+from payasplay.web.rendering import page_for, redirect
+from payasplay.web.visitors import SignInNeeded, Visitor, address_of, enter, stranger_of, visitor_of
+
+_log = logger(__name__)
+_PAGES = {404: "not_found", 405: "not_found", 413: "too_large"}
+_RATE_LIMITED = 429
+_FIRST_SERVER_STATUS = 500
+_UNAVAILABLE = 503
+
+
+def install(app: FastAPI) -> None:
+    """Give the application its error pages."""
+    app.exception_handler(HTTPException)(_http)
+    app.exception_handler(RequestValidationError)(_malformed)
+    app.exception_handler(CsrfRefused)(_csrf)
+    app.exception_handler(SignInNeeded)(_sign_in)
+    app.exception_handler(ApiError)(_api)
+    app.exception_handler(RedisError)(_store_away)
+
+
+def broken_page(request: Request) -> Awaitable[Response]:
+    """The page for what nobody expected, without a look into the session store, which may be what broke."""
+    return run_in_threadpool(_page, request, stranger_of(request), "broken", 500)
+
+
+def unavailable(request: Request, problem: Exception, *, text_id: str | None = None) -> HTMLResponse:
+    """The page that says that something we need is away; logged as a warning, for it is not this process's fault."""
+    _log.warning("not available", error=repr(problem))
+    return _page(request, _visitor(request), "unavailable", _UNAVAILABLE, text_id=text_id)
+
+
+def to_sign_in(visitor: Visitor, request: Request, back_to: str) -> Response:
+    """To the sign-in page and back afterwards; a session that was signed in is over."""
+    sessions = visitor.services.sessions
+    message = "sign_in.needed"
+    if visitor.signed_in:
+        message = "error.SESSION_EXPIRED"
+        sessions.end(visitor.session)
+        locale = visitor.locale
+        visitor = enter(request, sessions.start())
+        sessions.remember_locale(visitor.session, locale)
+    sessions.leave_notice(visitor.session, message, tone="info")
+    return redirect(f"/sign-in?{urlencode({'next': back_to})}")
+
+
+def _page(request: Request, visitor: Visitor, kind: str, status: int, *, text_id: str | None = None) -> HTMLResponse:
+    return page_for(
+        request, visitor, "error", status=status, kind=kind, text_id=text_id, reference=tracing.request_id.get()
+    )
+
+
+def _visitor(request: Request) -> Visitor:
+    try:
+        return visitor_of(request)
+    except RedisError as problem:
+        _log.warning("session store away", error=repr(problem))
+        return stranger_of(request)
+
+
+def _http(request: Request, problem: Exception) -> Response:
+    status = problem.status_code if isinstance(problem, HTTPException) else _FIRST_SERVER_STATUS
+    page = _page(request, _visitor(request), _PAGES.get(status, "bad_request"), status)
+    if isinstance(problem, HTTPException) and problem.headers:
+        page.headers.update(problem.headers)
+    return page
+
+
+def _malformed(request: Request, _problem: Exception) -> Response:
+    return _page(request, _visitor(request), "bad_request", 422)
+
+
+def _csrf(request: Request, _problem: Exception) -> Response:
+    _log.warning("form refused: no valid CSRF token", path=request.url.path)
+    return _page(request, _visitor(request), "csrf", 403)
+
+
+def _sign_in(request: Request, problem: Exception) -> Response:
+    back_to = problem.back_to if isinstance(problem, SignInNeeded) else "/"
+    return to_sign_in(visitor_of(request), request, back_to)
+
+
+def _api(request: Request, problem: Exception) -> Response:
+    if isinstance(problem, NotSignedIn):
+        return to_sign_in(visitor_of(request), request, address_of(request))
+    if isinstance(problem, NotFound):
+        return _page(request, _visitor(request), "not_found", 404)
+    away = isinstance(problem, NetworkError | RequestTimeout | ServerError)
+    if away or (isinstance(problem, ApiError) and problem.status == _RATE_LIMITED):
+        return unavailable(request, problem)
+    _log.error("the API refused what a page asked for", error=repr(problem))
+    return _page(request, _visitor(request), "broken", 500)
+
+
+def _store_away(request: Request, problem: Exception) -> Response:
+    _log.warning("session store away", error=repr(problem))
+    return _page(request, stranger_of(request), "unavailable", _UNAVAILABLE)

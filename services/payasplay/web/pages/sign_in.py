@@ -1,0 +1,80 @@
+"""Sign-in and sign-out."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from payasplay.accounts.schemas import SignInIn
+from payasplay.client import (
+    ApiError,
+    EmailNotVerified,
+    InvalidCredentials,
+    RateLimited,
+)
+from payasplay.client import ValidationError as ApiValidationError
+from payasplay.client.models import TokenPairOut
+from payasplay.logs import logger
+from payasplay.web.csrf import CheckedForm
+from payasplay.web.forms import Field, Form, field_of, read
+from payasplay.web.rendering import redirect, render
+from payasplay.web.visitors import AnyVisitor, Visitor, enter, safe_path
+
+router = APIRouter()
+_log = logger(__name__)
+_FIELDS = (
+    field_of(SignInIn, "email"),
+    field_of(SignInIn, "password", secret=True),
+    Field("next", maximum=500, required=False),
+)
+_UNPROCESSABLE = 422
+
+
+@router.get("/sign-in")
+def form(request: Request, visitor: AnyVisitor) -> Response:
+    """The form; whoever is signed in already goes on."""
+    back_to = safe_path(request.query_params.get("next"))
+    return redirect(back_to) if visitor.signed_in else _show(request, Form(_FIELDS, {"next": back_to}))
+
+
+@router.post("/sign-in")
+def sign_in(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Response:
+    """Open a session, and go to the page that was wanted."""
+    sent = read(_FIELDS, data)
+    sent.values["next"] = safe_path(sent.values["next"])
+    if not sent.is_ok():
+        return _show(request, sent, status=_UNPROCESSABLE)
+    try:
+        pair = visitor.services.api.auth.sign_in(sent.values["email"], sent.values["password"])
+    except ApiValidationError as problem:
+        sent.blame_all(problem.details)
+        return _show(request, sent, status=_UNPROCESSABLE, problem=problem if sent.is_ok() else None)
+    except (InvalidCredentials, EmailNotVerified, RateLimited) as problem:
+        return _show(request, sent, status=problem.status or _UNPROCESSABLE, problem=problem)
+    become(request, visitor, pair)
+    return redirect(sent.values["next"])
+
+
+@router.post("/sign-out")
+def sign_out(request: Request, visitor: AnyVisitor, _data: CheckedForm) -> Response:
+    """End the session here, and at the API."""
+    sessions = visitor.services.sessions
+    try:
+        visitor.api.auth.sign_out()
+    except ApiError as problem:
+        # The browser is signed out whatever the API says; there, the session ends by itself when it expires.
+        _log.warning("the API was not told of a sign-out", error=repr(problem))
+    sessions.end(visitor.session)
+    left = enter(request, sessions.start())
+    sessions.remember_locale(left.session, visitor.locale)
+    sessions.leave_notice(left.session, "sign_out.done")
+    return redirect("/")
+
+
+def become(request: Request, visitor: Visitor, pair: TokenPairOut) -> Visitor:
+    """Sign the visitor in: a new session with a new id, in the account's language; the one before is gone."""
+    sessions = visitor.services.sessions
+    sessions.end(visitor.session)
+    return enter(request, sessions.start(pair))
+
+
+def _show(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:
+    return render(request, "sign_in", form=form, problem=problem, status=status)

@@ -1,0 +1,82 @@
+"""Sign-up, and the confirmation of the e-mail address."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from payasplay.accounts.schemas import SignUpIn, VerifyEmailIn
+from payasplay.client import ApiError, NetworkError, RateLimited, RequestTimeout, ServerError
+from payasplay.client import ValidationError as ApiValidationError
+from payasplay.web.csrf import CheckedForm
+from payasplay.web.forms import Form, field_of, read
+from payasplay.web.pages.sign_in import become
+from payasplay.web.rendering import redirect, render
+from payasplay.web.visitors import AnyVisitor
+
+router = APIRouter()
+_FIELDS = (
+    field_of(SignUpIn, "name"),
+    field_of(SignUpIn, "email", pattern_code="not_an_email"),
+    field_of(SignUpIn, "password", secret=True),
+)
+_TOKEN_FIELDS = (field_of(VerifyEmailIn, "token"),)
+_UNPROCESSABLE = 422
+_BAD_REQUEST = 400
+
+
+@router.get("/sign-up")
+def form(request: Request, visitor: AnyVisitor) -> Response:
+    """The form; nothing for who is signed in."""
+    return redirect("/wallet") if visitor.signed_in else _show(request, Form(_FIELDS))
+
+
+@router.post("/sign-up")
+def sign_up(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Response:
+    """Ask for an account; the answer is the same for an address that has one."""
+    sent = read(_FIELDS, data)
+    if not sent.is_ok():
+        return _show(request, sent, status=_UNPROCESSABLE)
+    values = sent.values
+    try:
+        visitor.services.api.auth.sign_up(values["email"], values["password"], values["name"], visitor.locale)
+    except ApiValidationError as problem:
+        sent.blame_all(problem.details)
+        return _show(request, sent, status=_UNPROCESSABLE, problem=problem if sent.is_ok() else None)
+    except RateLimited as problem:
+        return _show(request, sent, status=429, problem=problem)
+    return redirect("/sign-up/check-mail")
+
+
+@router.get("/sign-up/check-mail")
+def check_mail(request: Request) -> HTMLResponse:
+    """What to do next."""
+    return render(request, "check_mail")
+
+
+@router.get("/verify-email")
+def confirm_form(request: Request) -> HTMLResponse:
+    """A button, not the deed itself: programs that look into mails open links, and must not use them up."""
+    sent = Form(_TOKEN_FIELDS, {"token": request.query_params.get("token", "")})
+    rules = sent.limits("token")
+    whole = rules.minimum <= len(sent.values["token"]) <= rules.maximum
+    return render(request, "verify_email", form=sent, valid=whole, status=200 if whole else _BAD_REQUEST)
+
+
+@router.post("/verify-email")
+def confirm(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Response:
+    """Confirm the address; the one who did is signed in."""
+    sent = read(_TOKEN_FIELDS, data)
+    if not sent.is_ok():
+        return render(request, "verify_email", form=sent, valid=False, status=_BAD_REQUEST)
+    try:
+        pair = visitor.services.api.auth.verify_email(sent.values["token"])
+    except (NetworkError, RequestTimeout, ServerError, RateLimited):
+        raise
+    except ApiError:
+        return render(request, "verify_email", form=sent, valid=False, status=_BAD_REQUEST)
+    entered = become(request, visitor, pair)
+    entered.services.sessions.leave_notice(entered.session, "verify_email.done")
+    return redirect("/wallet")
+
+
+def _show(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:
+    return render(request, "sign_up", form=form, problem=problem, status=status)

@@ -1,0 +1,106 @@
+"""What surrounds each request: its trace and id, its log line, the page for what nobody expected, its size."""
+
+import time
+from collections.abc import Awaitable, Callable
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from payasplay import tracing
+from payasplay.client import trace as client_trace
+from payasplay.logs import logger
+from payasplay.web.sessions import COOKIE
+
+_log = logger(__name__)
+_TOO_LARGE = 413
+_BROKEN = 500
+
+
+class RequestContext:
+    """ASGI middleware: one trace from the browser to the API, and one log line for each request."""
+
+    def __init__(self, app: ASGIApp, broken_page: Callable[[Request], Awaitable[Response]]) -> None:
+        """Wrap ``app``; ``broken_page`` is what a visitor sees where it fails unexpectedly."""
+        self._app = app
+        self._broken_page = broken_page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        tracing.begin(traceparent=headers.get("traceparent"), request=headers.get("x-request-id"))
+        began, status = time.monotonic(), 0
+
+        async def send_with_id(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message)["X-Request-Id"] = tracing.request_id.get()
+            await send(message)
+
+        with client_trace.use(traceparent=tracing.traceparent()):
+            try:
+                await self._app(scope, receive, send_with_id)
+            except Exception as problem:
+                if status:  # the answer has begun: it can only be cut off
+                    raise
+                _log.exception("request failed", method=scope["method"], path=scope["path"], error=repr(problem))
+                page = await self._broken_page(Request(scope, receive))
+                await page(scope, receive, send_with_id)
+        # The path alone: a query may hold a token.
+        took = round((time.monotonic() - began) * 1000, 1)
+        _log.info("request", method=scope["method"], path=scope["path"], status=status or _BROKEN, duration_ms=took)
+
+
+class SessionCookie:
+    """ASGI middleware: hands the browser the session that a page gave it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap ``app``."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Set the cookie where the request's state names a session."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_cookie(message: Message) -> None:
+            session_id = scope.get("state", {}).get("session_cookie")
+            if message["type"] == "http.response.start" and session_id:
+                cookie = f"{COOKIE}={session_id}; Path=/; Secure; HttpOnly; SameSite=Lax"
+                MutableHeaders(scope=message).append("Set-Cookie", cookie)
+            await send(message)
+
+        await self._app(scope, receive, send_with_cookie)
+
+
+class RequestLimit:
+    """ASGI middleware: a body that is larger than the limit is refused, whether it says its length or not."""
+
+    def __init__(self, app: ASGIApp, limit_bytes: int) -> None:
+        """Wrap ``app``."""
+        self._app = app
+        self._limit = limit_bytes
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Count what comes in."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        received = 0
+
+        async def receive_counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > self._limit:
+                raise HTTPException(_TOO_LARGE)
+            return message
+
+        await self._app(scope, receive_counted, send)

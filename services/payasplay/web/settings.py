@@ -1,0 +1,87 @@
+"""Settings of the web tier, from the environment (prefix ``PAP_``)."""
+
+from typing import Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from payasplay.settings import Environment
+
+# What Stripe documents for sites with a content security policy (https://docs.stripe.com/security/guide).
+_STRIPE_JS_ORIGIN = "https://js.stripe.com"
+_STRIPE_FRAMES = ("https://*.js.stripe.com", "https://hooks.stripe.com")
+_STRIPE_CALLS = ("https://api.stripe.com",)
+
+
+def origin_of(url: str) -> str:
+    """Scheme, host and port of an absolute http(s) URL.
+
+    Raises:
+        ValueError: where it is none.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError(f"not an absolute http(s) URL: {url!r}")
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+class WebSettings(BaseSettings):
+    """What the web tier needs to know. Amounts are in cents, times in seconds unless the name says otherwise."""
+
+    model_config = SettingsConfigDict(env_prefix="PAP_", extra="ignore")
+
+    environment: Environment = Environment.DEVELOPMENT
+    api_url: str
+    web_url: str
+    valkey_url: str
+    session_secret: SecretStr = Field(min_length=32)
+    stripe_js_url: str = "https://js.stripe.com/v3/"
+    stripe_publishable_key: str = Field(pattern=r"^pk_(test|live)_[A-Za-z0-9_]+$")
+
+    session_idle_minutes: int = Field(default=12 * 60, ge=1)
+    request_limit_bytes: int = Field(default=64 * 1024, ge=1024)
+    # Each call of the API as a line in the log, for a test that judges them; never where real people are.
+    record_exchanges: bool = False
+    topup_minimum: int = 500
+    topup_maximum: int = 100_000
+
+    @field_validator("api_url", "web_url")
+    @classmethod
+    def _is_a_base(cls, url: str) -> str:
+        origin_of(url)
+        return url.rstrip("/")
+
+    @field_validator("stripe_js_url")
+    @classmethod
+    def _is_absolute(cls, url: str) -> str:
+        origin_of(url)
+        return url
+
+    @model_validator(mode="after")
+    def _production_is_strict(self) -> Self:
+        if self.record_exchanges and self.environment is not Environment.TEST:
+            raise ValueError("PAP_RECORD_EXCHANGES is for the test environment: it writes answers into the log")
+        if self.environment is Environment.PRODUCTION:
+            if not self.web_url.startswith("https://"):
+                raise ValueError("PAP_WEB_URL must be https in production: the session cookie travels on it")
+            if not self.stripe_js_url.startswith("https://"):
+                raise ValueError("PAP_STRIPE_JS_URL must be https in production: cards are typed into it")
+        return self
+
+    @property
+    def stripe_origin(self) -> str:
+        """Where the payment provider's script and its card frame come from."""
+        return origin_of(self.stripe_js_url)
+
+    @property
+    def stripe_frames(self) -> tuple[str, ...]:
+        """The origins that a page with a card may show frames and run scripts of."""
+        own = self.stripe_origin
+        return (own, *_STRIPE_FRAMES) if own == _STRIPE_JS_ORIGIN else (own,)
+
+    @property
+    def stripe_calls(self) -> tuple[str, ...]:
+        """The origins that a page with a card may call."""
+        own = self.stripe_origin
+        return (own, *_STRIPE_CALLS) if own == _STRIPE_JS_ORIGIN else (own,)
