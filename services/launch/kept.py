@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -85,7 +86,10 @@ def troubles(record: dict[str, Any]) -> list[str]:
     async def ask_all() -> list[bool]:
         return await asyncio.gather(*(answers(ready) for ready in probes.values()))
 
-    for (name, ready), well in zip(probes.items(), asyncio.run(ask_all()), strict=True):
+    # In a thread of its own: the caller's may run an event loop already, as Playwright's does.
+    with ThreadPoolExecutor(1) as aside:
+        answered = aside.submit(asyncio.run, ask_all()).result()
+    for (name, ready), well in zip(probes.items(), answered, strict=True):
         if not well:
             found.append(f"part {name!r} does not give {ready}")
     return found

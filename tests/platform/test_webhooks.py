@@ -83,7 +83,9 @@ def run_jobs() -> None:
         async with worker.open_async():
             await worker.run_worker_async(wait=False, concurrency=8, install_signal_handlers=False)
 
-    asyncio.run(drain())
+    # In a thread of its own: a browser test before this one may have left its event loop running here.
+    with ThreadPoolExecutor(1) as aside:
+        aside.submit(asyncio.run, drain()).result()
 
 
 def status_of(topup: UUID) -> str:
