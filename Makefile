@@ -8,7 +8,7 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test check lint trace report up down lock clean
+.PHONY: help setup e2e test prove check lint trace bench-oracles report up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +21,9 @@ e2e: setup ## Run the scenarios, then make their report (TARGET= TAGS= LOCALE= W
 
 test: check ## Everything that CI checks: check, the tests of the machinery, and the scenarios
 	@$(VENV_PYTHON) -m tools.run test
+
+prove: setup ## Plant known defects one by one: the scenarios have to see each (ARGS="--only NAME", "--changed-since REV", "--full")
+	@$(VENV_PYTHON) -m tools.prove $(ARGS)
 
 check: setup ## Style, types, who may import whom, and what covers what
 	@.venv/bin/ruff check .
@@ -43,6 +46,9 @@ up: setup ## Start the platform and leave it up
 
 down: setup ## Stop the platform that `make up` started
 	@$(VENV_PYTHON) -m launch down
+
+bench-oracles: setup ## What the oracles and the report cost: paired runs with them on and off
+	@$(VENV_PYTHON) -m tools.bench_oracles
 
 lock: setup ## Resolve requirements.in into requirements.txt
 	@.venv/bin/uv pip compile --universal --python-version 3.11 --no-annotate requirements.in -o requirements.txt

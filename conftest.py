@@ -14,9 +14,12 @@ pytest_plugins = [
     "fixtures.mail",
     "fixtures.payment_provider",
     "fixtures.people",
+    "fixtures.evidence",
+    "fixtures.oracles",
     "steps.people",
     "steps.wallet",
     "steps.payments",
     "steps.mail",
     "steps.accounts",
+    "steps.sessions",
 ]

@@ -14,6 +14,11 @@ from payasplay.client import TestingClient
 from steps.wording import sentence, starting_with
 
 PASSWORD = "correct horse battery"  # noqa: S105 (of people who exist for some seconds)
+WRONG = {
+    "another one": f"not {PASSWORD}",
+    "right but for its capitals": PASSWORD.upper(),
+    "right but for its end": f"{PASSWORD[:-1]}!",
+}
 OTHER = {"en": "fa", "fa": "en"}
 
 
@@ -30,6 +35,34 @@ def sign_up(newcomer: Newcomer) -> None:
 @when(sentence('the newcomer signs up with the password "{password:Quoted}"'))
 def sign_up_with_password(newcomer: Newcomer, password: str) -> None:
     newcomer.at(SignUp).sign_up(newcomer.name, newcomer.email, password)
+
+
+@when("the newcomer comes back in another browser")
+def newcomer_comes_back(newcomer: Newcomer, visitor: Visitor) -> None:
+    visitor.open(SignIn).sign_in(newcomer.email, PASSWORD)
+
+
+@then("that browser shows the newcomer's wallet")
+def wallet_in_other_browser(newcomer: Newcomer, visitor: Visitor) -> None:
+    wallet = visitor.at(Wallet)
+    expect(wallet.balance).to_be_visible()
+    expect(Header(visitor.page, wallet.language).signed_in_as(newcomer.name)).to_be_attached()
+
+
+@then("that browser asks to confirm the address first")
+def told_to_confirm(visitor: Visitor) -> None:
+    screen = visitor.at(SignIn)
+    expect(screen.warning(screen.text("error.EMAIL_NOT_VERIFIED"))).to_be_visible()
+
+
+@when(sentence('the newcomer signs up under the name "{called:Quoted}"'))
+def sign_up_under_name(newcomer: Newcomer, called: str) -> None:
+    newcomer.at(SignUp).sign_up(called, newcomer.email, PASSWORD)
+
+
+@then(sentence('the newcomer is called "{called:Quoted}"'))
+def is_called(newcomer: Newcomer, language: Language, called: str) -> None:
+    expect(Header(newcomer.page, language).name(called)).to_be_visible()
 
 
 @when(sentence("a newcomer signs up with {name:Person}'s address"))
@@ -81,9 +114,15 @@ def sign_in(people: People, visitor: Visitor, name: str) -> None:
     visitor.open(SignIn).sign_in(people[name].email, PASSWORD)
 
 
-@when(sentence("{name:Person} signs in with a wrong password"))
-def sign_in_wrongly(people: People, visitor: Visitor, name: str) -> None:
-    visitor.open(SignIn).sign_in(people[name].email, f"not {PASSWORD}")
+@given(sentence("{name:Person} has signed in"))
+def has_signed_in(people: People, visitor: Visitor, name: str) -> None:
+    visitor.open(SignIn).sign_in(people[name].email, PASSWORD)
+    expect(visitor.at(Wallet).balance).to_be_visible()
+
+
+@when(sentence("{name:Person} signs in with a password that is {wrong}"))
+def sign_in_wrongly(people: People, visitor: Visitor, name: str, wrong: str) -> None:
+    visitor.open(SignIn).sign_in(people[name].email, WRONG[wrong])
 
 
 @then(sentence("{name:Person}'s wallet is open"))
@@ -114,6 +153,18 @@ def wallet_is_closed(people: People, name: str) -> None:
     people[name].open(Wallet)
     screen = people[name].at(SignIn)
     expect(screen.heading).to_have_text(screen.text("sign_in.title"))
+
+
+@given(sentence("{name:Person} has chosen the other language"))
+def has_chosen_other_language(people: People, language: Language, name: str) -> None:
+    people[name].client.account.update(locale=OTHER[language.code])
+
+
+@then(sentence("{name:Person}'s wallet is open in the chosen language"))
+def wallet_is_open_in_chosen_language(visitor: Visitor, language: Language, name: str) -> None:
+    wallet = Wallet(visitor.page, Language(OTHER[language.code]))
+    expect(wallet.heading).to_have_text(wallet.text("wallet.title"))
+    expect(Header(visitor.page, wallet.language).signed_in_as(name)).to_be_attached()
 
 
 @when(sentence("{name:Person} chooses the other language"))

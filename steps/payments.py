@@ -1,6 +1,7 @@
 """Adding money by card, and what the payment provider says of it."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -9,7 +10,7 @@ from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
 from pages.components.card_form import DECLINED, GOOD
 from pages.top_up import TopUp
-from payasplay.client import TestingClient
+from payasplay.client import TestingClient, ValidationError
 from steps.wording import sentence, starting_with
 
 # The provider's name for a card that works, as its SDK's tests use it.
@@ -54,6 +55,28 @@ def try_again(people: People, name: str) -> None:
 @when(sentence("{name:Person} asks twice, in a hurry, to add {amount:Euros} with a good card"))
 def add_money_twice(people: People, name: str, amount: int) -> None:
     people[name].open(TopUp).pay_twice(f"{amount / 100:.2f}", GOOD)
+
+
+@when(sentence("{name:Person}'s payment of {amount:Euros} is sent twice, for the first answer got lost"))
+def payment_sent_twice(people: People, payment_provider: PaymentProvider, name: str, amount: int) -> None:
+    key = str(uuid4())
+    for _ in range(2):
+        people[name].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
+    payment_provider.wait_until_delivered(people[name].id, 1)
+
+
+@when(sentence("{name:Person} asks for a top-up of {amount:Euros}, past the page"), target_fixture="refused_fields")
+def ask_past_the_page(people: People, name: str, amount: int) -> list[str]:
+    try:
+        people[name].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD)
+    except ValidationError as refusal:
+        return [detail.field for detail in refusal.details]
+    return []
+
+
+@then("that top-up is refused for its amount")
+def refused_for_amount(refused_fields: list[str]) -> None:
+    assert refused_fields == ["amount"]
 
 
 @when(sentence('{name:Person} enters "{entered:Quoted}" as the amount, with a good card'))

@@ -1,6 +1,7 @@
 """How steps read amounts, names and lists out of a sentence."""
 
 import re
+from decimal import Decimal
 
 from parse import with_pattern
 from pytest_bdd import parsers
@@ -10,6 +11,18 @@ from pytest_bdd import parsers
 def euros(text: str) -> int:
     """``€1,000.00`` as cents."""
     return int(text.replace("€", "").replace(",", "").replace(".", ""))
+
+
+@with_pattern(r"€\d+\.\d{2,4}")
+def price(text: str) -> str:
+    """A minute's price such as ``€0.015``, with the four decimal places that the platform writes."""
+    return f"{Decimal(text.removeprefix('€')):.4f}"
+
+
+@with_pattern(r"video|audio|learning|entertainment")
+def kind(text: str) -> str:
+    """What a content is."""
+    return text
 
 
 @with_pattern(r"[A-Z][a-z]+")
@@ -31,4 +44,7 @@ def starting_with(words: str) -> re.Pattern[str]:
 
 def sentence(pattern: str) -> parsers.cfparse:
     """A step's sentence with ``{amount:Euros}``, ``{name:Person}`` and ``{entered:Quoted}`` in it."""
-    return parsers.cfparse(pattern, extra_types={"Euros": euros, "Person": person, "Quoted": quoted})
+    return parsers.cfparse(
+        pattern,
+        extra_types={"Euros": euros, "Person": person, "Quoted": quoted, "Price": price, "Kind": kind},
+    )

@@ -21,6 +21,10 @@ class Header:
         """Who is signed in, as a screen reader says it."""
         return self._page.get_by_text(self._language.text("nav.signed_in_as", name=name))
 
+    def name(self, name: str) -> Locator:
+        """Who is signed in, as everybody sees it."""
+        return self._page.get_by_role("banner").get_by_text(name, exact=True)
+
     def choose_language(self, code: str) -> None:
         """Read everything in another language from now on."""
         self._page.get_by_role("button", name=self._language.text(f"language.{code}")).click()

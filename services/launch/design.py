@@ -46,6 +46,7 @@ def _settings(urls: Urls, smtp_port: int) -> dict[str, str]:
     return {
         "PAP_ENVIRONMENT": "test",
         "PAP_TEST_ENDPOINTS": "true",
+        "PAP_RECORD_EXCHANGES": "true",
         "PAP_DATABASE_URL": urls.database,
         "PAP_VALKEY_URL": urls.valkey,
         "PAP_API_URL": urls.api,

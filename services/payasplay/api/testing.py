@@ -61,9 +61,10 @@ class TestAccountOut(Response):
 
 
 class DrainIn(Request):
-    """Whose jobs; nobody's name means everybody's."""
+    """Whose jobs, or of which trace; where nothing is named, everybody's."""
 
     account_id: UUID | None = Field(default=None, strict=False)
+    trace_id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] | None = None
 
 
 class JobOut(Response):
@@ -119,24 +120,26 @@ def create_account(data: TestAccountIn, session: Transaction) -> Success[TestAcc
 
 @router.post("/drain", responses=failures(QueueNotEmpty))
 def drain(data: DrainIn) -> Success[DrainOut]:
-    """Wait until no job of the account is due or at work, and tell what its jobs came to."""
+    """Wait until no such job is due or at work, and tell what the jobs came to."""
     deadline = time.monotonic() + DRAIN_SECONDS
-    while waiting := _jobs(data.account_id, unfinished=True):
+    while waiting := _jobs(data, unfinished=True):
         if time.monotonic() > deadline:
             names = ", ".join(f"{job.task} ({job.status})" for job in waiting)
             raise QueueNotEmpty(f"After {DRAIN_SECONDS} s still there: {names}. Is the worker up?")
         time.sleep(LOOK_EVERY_SECONDS)  # noqa: TID251 (the queue has no event for its end)
-    return Success(data=DrainOut(jobs=_jobs(data.account_id, unfinished=False)))
+    return Success(data=DrainOut(jobs=_jobs(data, unfinished=False)))
 
 
-def _jobs(account_id: UUID | None, *, unfinished: bool) -> list[JobOut]:
+def _jobs(whose: DrainIn, *, unfinished: bool) -> list[JobOut]:
     due = "AND (status = 'doing' OR (status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= now())))"
     query = f"""
         SELECT task_name, status::text FROM procrastinate_jobs
-        WHERE (CAST(:account AS text) IS NULL OR args->>'account_id' = :account) {due if unfinished else ""} ORDER BY id
+        WHERE (CAST(:account AS text) IS NULL OR args->>'account_id' = :account)
+        AND (CAST(:trace AS text) IS NULL OR args->>'trace_id' = :trace) {due if unfinished else ""} ORDER BY id
     """  # noqa: S608 (both parts are ours)
     with engine().connect() as connection:
-        rows = connection.execute(text(query), {"account": str(account_id) if account_id else None})
+        account = str(whose.account_id) if whose.account_id else None
+        rows = connection.execute(text(query), {"account": account, "trace": whose.trace_id})
         return [JobOut(task=task, status=status) for task, status in rows]
 
 

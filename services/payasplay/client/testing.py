@@ -100,11 +100,14 @@ class TestingClient:
         answer = self._client.request("POST", "/test/accounts", json=body, authenticated=False)
         return answer.read(TestAccount).model_copy(update={"password": password})
 
-    def drain(self, account_id: UUID | str | None = None, *, timeout: float = 30.0) -> Drained:
+    def drain(
+        self, account_id: UUID | str | None = None, *, trace_id: str | None = None, timeout: float = 30.0
+    ) -> Drained:
         """Wait until no job waits or works.
 
         Args:
             account_id: look at this account's jobs alone, so that others are not waited for; all where not given.
+            trace_id: look at the jobs of this trace alone, whoever they are for.
             timeout: seconds to wait for the answer.
 
         Raises:
@@ -112,6 +115,8 @@ class TestingClient:
             RequestTimeout: the API did not answer in time.
         """
         body = {} if account_id is None else {"accountId": str(account_id)}
+        if trace_id is not None:
+            body["traceId"] = trace_id
         answer = self._client.request("POST", "/test/drain", json=body, authenticated=False, timeout=timeout)
         return answer.read(Drained)
 

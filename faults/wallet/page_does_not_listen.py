@@ -1,0 +1,11 @@
+"""An open wallet does not listen for news."""
+
+from faults.tampering import edit_script
+
+FLOW, LAYER = "wallet", "script"
+
+
+def plant(service: str) -> None:
+    """Never open the stream."""
+    if service == "web":
+        edit_script("modules/wallet-live.js", "if (events) {", "if (false) {")

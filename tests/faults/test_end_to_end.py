@@ -1,0 +1,25 @@
+"""One real trial: a system with a fault in it, and the scenario that has to see it."""
+
+from pathlib import Path
+
+import pytest
+
+from faults.catalogue import load
+from tools.proving.trial import Runner, Selection, Verdict
+
+SCENARIO = "steps/test_wallet.py::test_nobody_sees_the_wallet_of_somebody_else"
+
+
+@pytest.mark.timeout(120)
+def test_a_planted_defect_turns_its_scenario_red_and_leaves_the_reports_alone(tmp_path):
+    fault = next(one for one in load() if one.name == "top_up_of_anybody")
+    logs = Path(__file__).resolve().parents[2] / "reports" / "logs"
+    before = {path: path.stat().st_mtime_ns for path in logs.glob("*")}
+    outcome = Runner(tmp_path).run("trial", fault, Selection(SCENARIO), "en")
+    assert outcome.verdict is Verdict.CAUGHT, outcome.trouble
+    (red,) = outcome.reds
+    assert red.scenario == "Wallet: Nobody sees the wallet of somebody else"
+    assert "NotFound" in red.message
+    assert red.test == SCENARIO
+    assert (tmp_path / "trial" / "logs" / "api.log").exists()
+    assert {path: path.stat().st_mtime_ns for path in logs.glob("*")} == before

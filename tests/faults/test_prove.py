@@ -1,0 +1,242 @@
+"""The bookkeeping of `make prove`, with a runner that only says what it was told to find."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from faults.catalogue import Fault
+from tools import prove as command
+from tools.proving import matrix, sight, trial
+from tools.proving.campaign import ControlIsRed, Proof, Tried, prove
+from tools.proving.results import Red, read
+from tools.proving.trial import Outcome, Selection, Verdict
+
+RICH = Fault("faults.wallet.rich", "wallet", "domain", "Everybody is rich.")
+MUTE = Fault("faults.onboarding.mute", "onboarding", "mail", "No mail is sent.", "fa")
+TOP_UP = Red("Wallet: Top-up", "", "30 is not 25", "steps/test_wallet.py::test_top_up")
+BOOKS = Red("Wallet: Books", "ledger", "Oracle: ledger: unbalanced")
+ALL = frozenset({"Wallet: Top-up", "Wallet: Books", "Onboarding: Sign-up"})
+GREEN = Outcome(Verdict.SURVIVED, ran=ALL, seconds=1.0)
+SEEN = Outcome(Verdict.CAUGHT, (TOP_UP, BOOKS), ALL, 2.0)
+
+
+@dataclass
+class Scripted:
+    """Answers a run by its fault and place; everything else is green. Remembers who asked for what."""
+
+    answers: dict[str, Outcome] = field(default_factory=dict)
+    asked: list[tuple[str, Selection, str]] = field(default_factory=list)
+    stopped: bool = False
+
+    def run(self, name: str, fault: Fault | None, some: Selection, locale: str) -> Outcome:
+        self.asked.append((name, some, locale))
+        return self.answers.get(name, GREEN)
+
+    def stop(self) -> None:
+        self.stopped = True
+
+
+def proven(
+    runs: Scripted, *faults: Fault, full: bool = False, known: dict[str, str] | None = None
+) -> tuple[Proof, list[str]]:
+    said: list[str] = []
+    return prove(faults, runs, jobs=1, full=full, sight=known or {}, tell=said.append), said
+
+
+def test_a_fault_is_caught_by_its_flow_and_nobody_else_is_asked():
+    runs = Scripted({"rich/1": SEEN})
+    proof, said = proven(runs, RICH)
+    assert proof.with_verdict(Verdict.CAUGHT) == [Tried(RICH, SEEN)]
+    assert [some.tags for name, some, _ in runs.asked if name.startswith("rich")] == ["wallet"]
+    assert said[-1] == "1/1 rich … caught by Wallet: Top-up and 1 more 2.0 s"
+
+
+def test_what_its_flow_does_not_see_the_rest_may():
+    proof, _ = proven(Scripted({"rich/2": SEEN}), RICH)
+    (one,) = proof.tried
+    assert (one.outcome.verdict, one.outcome.seconds) == (Verdict.CAUGHT, 3.0)
+
+
+def test_who_saw_it_last_is_asked_first_and_is_believed_only_where_it_is_red():
+    runs = Scripted({"rich/2": SEEN})
+    proven(runs, RICH, known={"rich": "steps/x.py::gone"})
+    looks = [some for name, some, _ in runs.asked if name.startswith("rich")]
+    assert looks == [Selection("steps/x.py::gone"), Selection(tags="wallet")]
+
+
+def test_a_survivor_is_one_whom_all_have_looked_for():
+    runs = Scripted()
+    proof, said = proven(runs, RICH)
+    assert [one.fault for one in proof.with_verdict(Verdict.SURVIVED)] == [RICH]
+    assert [some.tags for name, some, _ in runs.asked if name.startswith("rich")] == ["wallet", "not wallet"]
+    assert "SURVIVED" in said[-1]
+
+
+@pytest.mark.parametrize("verdict", [Verdict.AT_START, Verdict.NOT_JUDGED])
+def test_a_run_that_broke_is_no_catch(verdict):
+    broken = Outcome(verdict, trouble="the stack fell over")
+    proof, _ = proven(Scripted({"rich/1": broken}), RICH)
+    assert proof.with_verdict(Verdict.CAUGHT) == []
+    assert [one.outcome.trouble for one in proof.with_verdict(verdict)] == ["the stack fell over"]
+
+
+@pytest.mark.parametrize("control", [SEEN, Outcome(Verdict.SURVIVED), Outcome(Verdict.NOT_JUDGED, trouble="fell over")])
+def test_nothing_is_planted_where_the_control_is_not_green(control):
+    runs = Scripted({"control-en": control})
+    with pytest.raises(ControlIsRed):
+        proven(runs, RICH)
+    assert [name for name, _, _ in runs.asked] == ["control-en"]
+    assert runs.stopped
+
+
+def test_a_fault_runs_in_the_language_in_which_it_shows_after_a_control_in_it():
+    runs = Scripted()
+    proven(runs, RICH, MUTE)
+    assert {(name.partition("/")[0], locale) for name, _, locale in runs.asked} == {
+        ("control-en", "en"),
+        ("control-fa", "fa"),
+        ("rich", "en"),
+        ("mute", "fa"),
+    }
+
+
+def test_only_where_all_run_against_all_is_known_what_sees_nothing():
+    proof, _ = proven(Scripted({"rich/1": SEEN}), RICH, full=True)
+    assert proof.never_red() == ["Onboarding: Sign-up"]
+    quick, _ = proven(Scripted({"rich/1": SEEN}), RICH)
+    assert quick.never_red() == []
+
+
+def test_an_interruption_ends_what_runs():
+    class Interrupted(Scripted):
+        def run(self, name: str, fault: Fault | None, some: Selection, locale: str) -> Outcome:
+            if fault:
+                raise KeyboardInterrupt
+            return GREEN
+
+    runs = Interrupted()
+    with pytest.raises(KeyboardInterrupt):
+        proven(runs, RICH)
+    assert runs.stopped
+
+
+def test_the_matrix_tells_each_defect_and_sums_up_flows_and_layers():
+    survived = Outcome(Verdict.SURVIVED, seconds=4.0)
+    proof = Proof((Tried(RICH, SEEN), Tried(MUTE, survived)), ALL, 75.0, full=True)
+    text = matrix.document(proof, date="today", commit="abc")
+    assert "1 of 2 planted defects were caught in 1 min 15 s (today, commit abc;" in text
+    assert "| rich | wallet | domain | Everybody is rich. | Wallet: Top-up and 1 more | 30 is not 25 | 2 |" in text
+    assert "| mute (fa) | onboarding | mail | No mail is sent. | **survived** |  | 4 |" in text
+    assert "- `faults.onboarding.mute`: No mail is sent." in text
+    assert "| Onboarding: Sign-up | 0 | **nothing** |" in text
+    assert "| all | 1/1 | 0/1 | 1/2 |" in text
+
+
+def test_a_cell_stays_in_its_cell():
+    assert matrix.table(("a",), [["x | y\n<b>"]]).endswith("| x \\| y &lt;b> |")
+
+
+def test_sight_is_remembered_and_forgets_what_is_gone(tmp_path):
+    proof = Proof((Tried(RICH, SEEN), Tried(MUTE, GREEN)), ALL, 1.0, full=False)
+    path = tmp_path / "sight.json"
+    sight.write(path, {"old": "steps/x.py::y", "mute": "steps/m.py::m"}, proof, {"rich", "mute"})
+    assert sight.read(path) == {"rich": TOP_UP.test, "mute": "steps/m.py::m"}
+    assert sight.read(tmp_path / "nowhere.json") == {}
+
+
+def result(folder: Path, name: str, status: str, *, message: str = "", start: int = 0, file: str = "one") -> None:
+    labels = [{"name": "feature", "value": "Wallet"}, {"name": "nodeid", "value": f"steps/t.py::{name}[row]"}]
+    body = {"fullName": f"features/w.feature#{name}", "status": status, "labels": labels, "start": start}
+    (folder / f"{file}-result.json").write_text(json.dumps({**body, "statusDetails": {"message": message}}))
+
+
+def test_results_are_read_in_the_order_in_which_they_began(tmp_path):
+    result(tmp_path, "late", "broken", message="Oracle: ledger: off by one", start=2, file="a")
+    result(tmp_path, "early", "failed", message="no\n such   thing", start=1, file="b")
+    result(tmp_path, "fine", "passed", file="c")
+    result(tmp_path, "unrun", "skipped", file="d")
+    found = read(tmp_path)
+    assert [(red.scenario, red.oracle) for red in found.reds] == [("Wallet: early", ""), ("Wallet: late", "ledger")]
+    assert found.reds[0].message == "no such thing"
+    assert found.reds[0].test == "steps/t.py::early"
+    assert found.ran == {"Wallet: early", "Wallet: late", "Wallet: fine"}
+
+
+def judged(tmp_path: Path, code: int) -> Verdict:
+    return trial.judge(tmp_path, code, 1.0).verdict
+
+
+def test_the_code_and_the_results_have_to_agree(tmp_path):
+    (tmp_path / "output.txt").write_text("boom")
+    results = tmp_path / "results"
+    results.mkdir()
+    assert judged(tmp_path, 5) is Verdict.SURVIVED, "no scenario of the flow: the rest looks"
+    assert judged(tmp_path, 0) is Verdict.NOT_JUDGED, "nothing ran"
+    result(results, "fine", "passed")
+    assert judged(tmp_path, 0) is Verdict.SURVIVED
+    assert judged(tmp_path, 1) is Verdict.NOT_JUDGED, "it failed, but no scenario says so"
+    assert judged(tmp_path, 3) is Verdict.NOT_JUDGED
+    result(results, "bad", "failed", file="two")
+    assert judged(tmp_path, 1) is Verdict.CAUGHT
+    assert judged(tmp_path, 0) is Verdict.NOT_JUDGED
+
+
+def test_a_stack_that_does_not_start_is_told_apart(tmp_path):
+    results = tmp_path / "results"
+    results.mkdir()
+    (results / "global-1-result.json").write_text(
+        json.dumps({"fullName": "run#x", "statusDetails": {"message": "part 'web' died"}})
+    )
+    outcome = trial.judge(tmp_path, 1, 1.0)
+    assert (outcome.verdict, outcome.trouble) == (Verdict.AT_START, "part 'web' died")
+
+
+def test_a_stopped_runner_lets_nothing_begin(tmp_path):
+    runner = trial.Runner(tmp_path)
+    runner.stop()
+    with pytest.raises(KeyboardInterrupt):
+        runner.run("x", None, Selection(), "en")
+
+
+def test_the_options_narrow_the_catalogue():
+    faults = [RICH, MUTE]
+
+    def chosen(*words: str) -> list[Fault]:
+        return command.choose(faults, command.options(words))
+
+    assert chosen() == faults
+    assert chosen("--only", "mute") == chosen("--flow", "onboarding") == chosen("--layer", "mail") == [MUTE]
+    assert chosen("--only", "faults.wallet.rich") == [RICH]
+    with pytest.raises(command.NoSuchFault, match="no such defect: poor"):
+        chosen("--only", "poor")
+    with pytest.raises(command.NoSuchFault, match="no defects of a flow"):
+        chosen("--flow", "nowhere")
+
+
+@pytest.mark.parametrize(
+    ("verdict", "code", "last"),
+    [
+        (Verdict.CAUGHT, 0, "1 of 1 caught"),
+        (Verdict.AT_START, 0, "0 of 1 caught"),
+        (Verdict.SURVIVED, 1, "0 of 1 caught"),
+        (Verdict.NOT_JUDGED, 1, "0 of 1 caught"),
+    ],
+)
+def test_the_command_ends_badly_where_something_survives(tmp_path, verdict, code, last, capsys):
+    reds = (TOP_UP,) if verdict is Verdict.CAUGHT else ()
+    proof = Proof((Tried(RICH, Outcome(verdict, reds)),), ALL, 1.0, full=False)
+    assert command.tell(proof, tmp_path) == code
+    said = capsys.readouterr().out
+    assert last in said.splitlines()[-1]
+    assert (f"{verdict}: faults.wallet.rich" in said) == (verdict is not Verdict.CAUGHT)
+
+
+def test_only_the_whole_proof_goes_into_the_documents(tmp_path):
+    proof = Proof((Tried(RICH, SEEN),), ALL, 1.0, full=False)
+    document = tmp_path / "docs" / "prove.md"
+    assert command.write(proof, complete=False, reports=tmp_path, document=document) == tmp_path / "matrix.md"
+    assert not document.exists()
+    assert command.write(proof, complete=True, reports=tmp_path, document=document) == document
+    assert document.read_text() == (tmp_path / "matrix.md").read_text()

@@ -1,0 +1,67 @@
+"""Pages: what their console and their requests tell, and barriers in a real browser."""
+
+from dataclasses import fields
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from fixtures.oracles import accessibility, browser, hosts
+from fixtures.recording import ConsoleLine, Refusal, Window
+from fixtures.target import Addresses
+
+ADDRESSES = Addresses(**{field.name: f"http://127.0.0.1:{port}" for port, field in enumerate(fields(Addresses), 1)})
+
+
+@pytest.fixture
+def window():
+    context: Any = SimpleNamespace(pages=[])
+    return Window("Sara", context)
+
+
+@pytest.fixture
+def scenario(window):
+    return SimpleNamespace(recording=SimpleNamespace(windows=[window]), addresses=ADDRESSES, lines=[])
+
+
+def test_a_refused_form_is_no_defect_and_a_missing_style_sheet_is(scenario, window):
+    refused = "Failed to load resource: the server responded with a status of 404 (Not Found)"
+    window.console += [ConsoleLine("error", refused, "x"), ConsoleLine("warning", "a library's remark", "x")]
+    window.refusals.append(Refusal(422, "POST", f"{ADDRESSES.web}/sign-up", "document"))
+    assert browser.findings(scenario) == []
+    window.refusals.append(Refusal(404, "GET", f"{ADDRESSES.web}/static/theme.css", "stylesheet"))
+    assert browser.findings(scenario) == ["Sara's page lacks its stylesheet /static/theme.css: answered 404"]
+
+
+def test_exceptions_crashes_and_the_policy_are_told(scenario, window):
+    window.errors.append("it is undefined\n  at wallet.js:7")
+    window.crashes.append(f"{ADDRESSES.web}/wallet")
+    window.console.append(ConsoleLine("warning", "The Content Security Policy directive 'x' is ignored", "x"))
+    exception, policy, crash = browser.findings(scenario)
+    assert exception == "uncaught exception in Sara's page: it is undefined"
+    assert "Content Security Policy" in policy
+    assert crash == "Sara's page crashed: /wallet"
+
+
+def test_only_strangers_are_named_and_once(scenario, window):
+    window.requested += [f"{ADDRESSES.web}/a", f"{ADDRESSES.payments}/v3/", "blob:x", "about:blank"]
+    window.requested += [
+        ADDRESSES.web.replace("http", "ws"),
+        "https://stranger.example/a?b",
+        "https://stranger.example/c",
+    ]
+    assert hosts.findings(scenario) == ["Sara's page asked https://stranger.example for /a"]
+
+
+def test_a_page_is_its_address_without_ids():
+    assert accessibility.template_of("http://h/topups/01a20c28-eb2c-75a1-b794-f25e2e212ea1/x?y=1") == "/topups/{id}/x"
+    assert accessibility.template_of("http://h/wallet/12") == "/wallet/{id}"
+
+
+def test_barriers_are_seen_under_a_strict_policy(page):
+    policy = {"Content-Security-Policy": "default-src 'none'; script-src 'self'"}
+    body = '<html lang="en"><head><title>t</title></head><body><main><h1>h</h1><button></button></main></body></html>'
+    page.route("**/*", lambda route: route.fulfill(body=body, content_type="text/html", headers=policy))
+    page.goto("http://127.0.0.1:1/")
+    (barrier,) = accessibility.barriers(page)
+    assert "[button-name]" in barrier
