@@ -1,5 +1,7 @@
 """A script on the page can read the cookie of the session."""
 
+from starlette.datastructures import MutableHeaders
+
 from faults.tampering import replace
 
 FLOW, LAYER = "onboarding", "security"
@@ -8,10 +10,10 @@ FLOW, LAYER = "onboarding", "security"
 def plant(service: str) -> None:
     """Hand the cookie out without the mark that keeps it from scripts."""
     if service == "web":
-        from starlette.datastructures import MutableHeaders
+        from payasplay.web import request_context
 
-        def append(headers: MutableHeaders, name: str, value: str) -> None:
-            add(headers, name, value.replace("; HttpOnly", ""))
+        class Careless(MutableHeaders):
+            def append(self, key: str, value: str) -> None:
+                super().append(key, value.replace("; HttpOnly", ""))
 
-        add = MutableHeaders.append
-        replace(MutableHeaders, "append", lambda _before: append)
+        replace(request_context, "MutableHeaders", lambda _before: Careless)

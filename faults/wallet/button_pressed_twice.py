@@ -9,4 +9,3 @@ def plant(service: str) -> None:
     """Leave the button alive while a payment is on its way."""
     if service == "web":
         edit_script("modules/busy.js", "button.disabled = true;", "")
-        edit_script("modules/top-up.js", "if (!paying) pay(stripe, card);", "pay(stripe, card);")

@@ -1,6 +1,6 @@
 """Whoever sends a confirmation is believed to be the payment provider."""
 
-import stripe
+import json
 
 from faults.tampering import replace
 
@@ -8,6 +8,12 @@ FLOW, LAYER = "wallet", "security"
 
 
 def plant(service: str) -> None:
-    """Believe every signature."""
+    """Read a confirmation without a look at its signature."""
     if service == "api":
-        replace(stripe.WebhookSignature, "verify_header", lambda _verify: lambda *_told, **_more: True)
+        from payasplay.payments import provider
+
+        def read(body: bytes, _signature: str) -> provider.Event:
+            event = json.loads(body)
+            return provider.Event(event["id"], event["type"], event["data"]["object"])
+
+        replace(provider, "read_webhook", lambda _before: read)
