@@ -74,7 +74,9 @@ def _sweep(root: Path) -> list[Path]:
     dead = [folder for folder in sorted(root.glob(f"{_PREFIX}*")) if not is_alive(folder)]
     for folder in dead:
         _end_processes_of(folder)
-        shutil.rmtree(folder)
+        # Its own guardian may be clearing it away at this moment: what is gone already is what we want.
+        with contextlib.suppress(FileNotFoundError):
+            shutil.rmtree(folder)
     return dead
 
 
