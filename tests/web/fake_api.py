@@ -45,6 +45,8 @@ class Person:
             "role": "user",
             "locale": self.locale,
             "emailVerified": self.verified,
+            "hasPassword": True,
+            "onboardingCompleted": True,
             "createdAt": STARTED.isoformat(),
         }
 
