@@ -8,5 +8,4 @@ FLOW, LAYER = "wallet", "script"
 def plant(service: str) -> None:
     """Never open the stream."""
     if service == "web":
-        listens = 'events ? listen("wallet", look) : () => {}'
-        edit_script("modules/wallet-live.js", listens, "() => {}")
+        edit_script("modules/wallet-live.js", "if (events) {", "if (false) {")

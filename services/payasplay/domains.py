@@ -9,20 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
-DOMAINS = (
-    "accounts",
-    "accounts.second_factor",
-    "ledger",
-    "wallet",
-    "payments",
-    "payments.methods",
-    "auto_topup",
-    "payouts",
-    "withdrawals",
-    "notifications",
-    "playback",
-    "partners",
-)
+DOMAINS = ("accounts", "ledger", "wallet", "payments")
 
 
 def modules(name: str) -> list[ModuleType]:

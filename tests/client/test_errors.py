@@ -15,7 +15,6 @@ from payasplay.client import (
     NetworkError,
     NotFound,
     NotSignedIn,
-    PayloadTooLarge,
     PaymentDeclined,
     PaymentProviderUnavailable,
     ProtocolError,
@@ -23,8 +22,6 @@ from payasplay.client import (
     RequestInProgress,
     RequestTimeout,
     ServerError,
-    SignInProviderUnavailable,
-    SignInRefused,
     ValidationError,
 )
 
@@ -37,9 +34,6 @@ CLASSES = {
     "UNAUTHORIZED": NotSignedIn,
     "EMAIL_NOT_VERIFIED": EmailNotVerified,
     "FORBIDDEN": Forbidden,
-    "SIGN_IN_REFUSED": SignInRefused,
-    "SIGN_IN_PROVIDER_UNAVAILABLE": SignInProviderUnavailable,
-    "PAYLOAD_TOO_LARGE": PayloadTooLarge,
     "NOT_FOUND": NotFound,
     "CONFLICT": Conflict,
     "IDEMPOTENCY_CONFLICT": IdempotencyConflict,

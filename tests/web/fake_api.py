@@ -45,8 +45,6 @@ class Person:
             "role": "user",
             "locale": self.locale,
             "emailVerified": self.verified,
-            "hasPassword": True,
-            "onboardingCompleted": True,
             "createdAt": STARTED.isoformat(),
         }
 

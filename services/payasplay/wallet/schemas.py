@@ -78,12 +78,11 @@ class TopUpOut(Response):
 
 
 class TransactionOut(Response):
-    """A movement of the wallet: positive comes in, negative goes out; ``description`` says more where there is more."""
+    """A movement of the wallet: positive comes in, negative goes out."""
 
     id: UUID
     type: TransactionType
     amount: Amount
     balance_after: Amount
     currency: str
-    description: str | None = None
     created_at: datetime

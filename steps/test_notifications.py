@@ -1,5 +1,0 @@
-"""The scenarios of notifications."""
-
-from pytest_bdd import scenarios
-
-scenarios("notifications.feature")

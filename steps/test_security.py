@@ -1,5 +1,0 @@
-"""The scenarios of trust."""
-
-from pytest_bdd import scenarios
-
-scenarios("security.feature")
