@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from fixtures.oracles import accessibility, browser, hosts
+from fixtures.oracles.observed import Memory
 from fixtures.recording import ConsoleLine, Refusal, Window
 from fixtures.target import Addresses
 
@@ -65,3 +66,8 @@ def test_barriers_are_seen_under_a_strict_policy(page):
     page.goto("http://127.0.0.1:1/")
     (barrier,) = accessibility.barriers(page)
     assert "[button-name]" in barrier
+
+
+def test_what_costs_is_done_once_in_a_run(tmp_path):
+    one, other = Memory(tmp_path), Memory(tmp_path)
+    assert [one.claim("/wallet en"), other.claim("/wallet en"), other.claim("/wallet fa")] == [True, False, True]
