@@ -1,15 +1,17 @@
 @onboarding @epic:Consumer
 Feature: Onboarding
-  A newcomer opens an account with an e-mail address and a password, confirms the address, and is ready to go.
+  A newcomer opens an account with an e-mail address, with Google or with an Algorand wallet, is shown around once, and is
+  ready to go. A guest looks around without an account.
 
   Rule: An account is opened with an e-mail address, which its owner confirms
 
-    @smoke @critical
+    @smoke @critical @AC-ONBOARDING-09
     Scenario: A newcomer opens an account
       Given a newcomer
       When the newcomer signs up
       Then the newcomer is asked to look into the mailbox
       When the newcomer confirms the address by the link in the mail
+      And the newcomer skips the introduction
       Then the newcomer's wallet is open, and empty
       When the newcomer comes back in another browser
       Then that browser shows the newcomer's wallet
@@ -22,7 +24,7 @@ Feature: Onboarding
       When the newcomer comes back in another browser
       Then that browser asks to confirm the address first
 
-
+    @AC-ONBOARDING-14 @AC-ONBOARDING-15
     Scenario: A password that is too short is not accepted
       Given a newcomer
       When the newcomer signs up with the password "too short"
@@ -41,6 +43,7 @@ Feature: Onboarding
       When the newcomer signs up under the name "Nika &amp; Omid"
       Then the newcomer is asked to look into the mailbox
       When the newcomer confirms the address by the link in the mail
+      And the newcomer skips the introduction
       Then the newcomer is called "Nika &amp; Omid"
 
   Rule: People come back with their address and password
@@ -99,3 +102,246 @@ Feature: Onboarding
       And Omid has chosen the other language
       When Omid signs in
       Then Omid's wallet is open in the chosen language
+
+    @AC-ONBOARDING-16
+    Scenario: Somebody changes the language in the settings
+      Given Omid has an account
+      When Omid chooses the other language in the settings
+      Then Omid reads the settings in that language
+      And Omid will get mail in that language
+
+  Rule: A new account is shown around, once
+
+    @smoke @AC-ONBOARDING-01 @AC-ONBOARDING-02 @AC-ONBOARDING-03 @AC-ONBOARDING-07 @AC-ONBOARDING-08
+    Scenario: Somebody new is shown around
+      Given Omid is new here
+      When Omid comes for the first time
+      Then Omid sees whose product this is, and soon the first slide
+      When Omid leafs through all three slides
+      Then Omid is welcomed with three tips
+      When Omid goes on from there
+      Then Omid is in the wallet
+      And the platform remembers that Omid has been shown around
+
+    @AC-ONBOARDING-01 @AC-ONBOARDING-08
+    Scenario: Who has been shown around is not shown around again
+      Given Omid has been shown around
+      When Omid comes again
+      Then Omid is in the wallet
+
+    @AC-ONBOARDING-10
+    Scenario: Somebody wants to see it again
+      Given Omid has an account
+      When Omid wants to see the introduction again
+      Then Omid sees whose product this is, and soon the first slide
+      When Omid leafs through all three slides
+      Then Omid is welcomed with three tips
+
+    @AC-ONBOARDING-01
+    Scenario: Who comes to pay is not held up
+      Given Omid is new here
+      When Omid goes straight to adding money
+      Then Omid can add money, without an introduction before it
+
+    @AC-ONBOARDING-01
+    Scenario: Who comes to play is not held up
+      Given partner Kian offers the video "Straight to it" at €0.02 a minute
+      And Omid is new here
+      When Omid goes straight to "Straight to it"
+      Then Omid can play it, without an introduction before it
+
+    @AC-ONBOARDING-04
+    Scenario Outline: The slides can be leafed through with <means>
+      Given a visitor is at the first slide
+      When the visitor turns the page forward with <means>
+      Then the visitor sees slide 2 of three
+      When the visitor turns the page back with <means>
+      Then the visitor sees slide 1 of three
+
+      Examples:
+        | means          |
+        | the buttons    |
+        | the dots       |
+        | the arrow keys |
+        | a finger       |
+
+    @AC-ONBOARDING-04
+    Scenario: A finger that hardly moves turns no page
+      Given a visitor is at the first slide
+      When the visitor moves a finger only a little
+      Then the visitor sees slide 1 of three
+
+    @AC-ONBOARDING-04 @AC-ONBOARDING-05
+    Scenario: The slides can be skipped, and then there are four ways on
+      Given a visitor is at the first slide
+      When the visitor skips the slides
+      Then the visitor can choose between e-mail, Google, an Algorand wallet, and looking around
+
+  Rule: A guest looks, and meets a wall at what is private
+
+    @AC-ONBOARDING-06
+    Scenario: A guest is welcomed, and led to what there is
+      When a visitor looks around as a guest
+      Then the guest is welcomed, and told what an account is for
+      When the guest goes on from there
+      Then the guest is in the catalogue
+
+    @security @AC-ONBOARDING-06
+    Scenario Outline: A guest is asked to sign in before seeing the <place>
+      Given a visitor looks around as a guest
+      When the guest wants to see the <place>
+      Then the guest is asked to sign in, and told why
+
+      Examples:
+        | place    |
+        | wallet   |
+        | settings |
+
+    @security @AC-ONBOARDING-06
+    Scenario: A guest is asked to sign in before playing
+      Given partner Kian offers the video "Not for guests" at €0.02 a minute
+      And a visitor looks around as a guest
+      When the guest wants to play "Not for guests"
+      Then the guest is asked to sign in, and told why
+
+  Rule: Google vouches for people who come that way
+
+    @smoke @AC-ONBOARDING-11
+    Scenario: A newcomer signs in with Google
+      Given a newcomer with a Google account
+      When the newcomer signs in with Google
+      Then the newcomer is shown around, under the name that Google knows
+      When the newcomer skips the introduction
+      And the newcomer signs in with Google in another browser
+      Then that browser is in the newcomer's account
+
+    @AC-ONBOARDING-11
+    Scenario: Who has an account of the same address comes into that one
+      Given Sara's wallet holds €25.00
+      And Sara has a Google account of the same address
+      When a visitor signs in with that Google account
+      Then the visitor is in Sara's account, which still has its wallet of €25.00
+
+    @security @AC-ONBOARDING-11
+    Scenario: An address that Google has not verified opens nothing
+      Given a newcomer whose address Google has not verified
+      When the newcomer signs in with Google
+      Then the newcomer is not signed in
+
+    @AC-ONBOARDING-11
+    Scenario: Somebody thinks better of it at Google
+      Given a newcomer with a Google account
+      When the newcomer goes to Google, and thinks better of it
+      Then the newcomer is not signed in
+
+    @security @AC-ONBOARDING-11
+    Scenario: Nobody is signed in with an answer that their browser did not ask for
+      Given a newcomer
+      When somebody sends the newcomer's browser back from Google with an answer of their own
+      Then the newcomer is not signed in
+
+    @security @AC-ONBOARDING-11
+    Scenario: Google's answer is of no use to whoever takes it away
+      Given a newcomer with a Google account
+      When somebody else brings Google's answer to the newcomer's sign-in
+      Then that somebody is not signed in
+
+  Rule: An Algorand wallet vouches with its key
+
+    @smoke @AC-ONBOARDING-12
+    Scenario: A newcomer signs in with an Algorand wallet
+      Given a newcomer with an Algorand wallet
+      When the newcomer signs in with the wallet
+      Then the newcomer has read what was signed: where, for how long, and that it costs nothing
+      When the newcomer signs in with the wallet in another browser
+      Then both browsers are in one account, known by the wallet alone
+
+    @security @AC-ONBOARDING-12
+    Scenario: A signature of another key opens nothing
+      Given a newcomer whose wallet signs with another key
+      When the newcomer signs in with the wallet
+      Then the newcomer is not signed in
+
+    @security @AC-ONBOARDING-12
+    Scenario: A signature opens once
+      When somebody signs in with a signature, and keeps it
+      Then the signature opens nothing a second time
+
+    @AC-ONBOARDING-12
+    Scenario: There is no wallet in the browser
+      Given a newcomer
+      When the newcomer signs in with the wallet
+      Then the newcomer is told that there is no wallet in this browser
+
+    @AC-ONBOARDING-12
+    Scenario: The owner of the wallet will not sign
+      Given a newcomer who will not sign
+      When the newcomer signs in with the wallet
+      Then the newcomer is told that the wallet did not sign, and can try again
+
+  Rule: A forgotten password is replaced by way of the mailbox
+
+    @smoke @AC-ONBOARDING-13
+    Scenario: Somebody sets a new password, and comes in with it
+      Given Omid has an account with a password
+      And Omid has asked for a new password
+      When Omid sets a new password by the link in the mail
+      And Omid signs in with the new password
+      Then Omid's wallet is open
+      And Omid is told of the change by e-mail
+
+    @security @AC-ONBOARDING-13
+    Scenario: The link works once
+      Given Omid has an account with a password
+      And Omid has asked for a new password
+      And Omid has set a new password by the link in the mail
+      When Omid follows the link in the mail a second time
+      Then the visitor is told that the link is not valid any more
+
+    @security @AC-ONBOARDING-13
+    Scenario: The link works for an hour
+      Given Omid has an account with a password
+      And Omid has asked for a new password
+      And the mail has been lying there for 61 minutes of Omid's time
+      When Omid sets a new password by the link in the mail
+      Then the visitor is told that the link is not valid any more
+
+    @security @AC-ONBOARDING-13
+    Scenario: Asking tells nobody whether an address is known
+      When somebody asks for a new password for an address that nobody has
+      Then that somebody is sent to the mailbox, as everybody is
+
+    @security @AC-ONBOARDING-15
+    Scenario Outline: A password that everybody tries first is not accepted
+      Given Omid has an account with a password
+      And Omid has asked for a new password
+      When Omid wants to set the password "<password>" by the link in the mail
+      Then the new password is refused as a common one
+
+      Examples:
+        | password         |
+        | 1q2w3e4r5t6y     |
+        | Password12345    |
+        | dragondragon     |
+        | leavemealone     |
+
+  Rule: People keep their own account in order
+
+    @AC-ONBOARDING-16
+    Scenario: Somebody takes another name
+      Given Omid has an account
+      When Omid takes the name "Omid of Shiraz"
+      Then Omid is called "Omid of Shiraz" on every page
+
+    @AC-ONBOARDING-16
+    Scenario: Somebody changes the password
+      Given Omid has an account with a password
+      When Omid changes the password in the settings
+      Then Omid is told that the password is changed
+      And Omid is told of the change by e-mail
+
+    @security @AC-ONBOARDING-16
+    Scenario: A session that was left open is not enough to change the password
+      Given Omid has an account with a password
+      When Omid wants to change the password without knowing it
+      Then Omid is told that this is not the password

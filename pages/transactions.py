@@ -19,3 +19,15 @@ class Transactions(Screen):
         choice = self.page.get_by_label(self.text("transactions.filter.label"))
         choice.select_option(self.text(f"transactions.type.{kind}"))
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
+
+    def show_between(self, kind: str, first_day: str, last_day: str) -> None:
+        """Show the movements of one type between two days (``2026-11-24``)."""
+        self.page.get_by_label(self.text("transactions.filter.from")).fill(first_day)
+        self.page.get_by_label(self.text("transactions.filter.to")).fill(last_day)
+        self.show_only(kind)
+
+    def download(self) -> str:
+        """Take the file for spreadsheets of what is shown, and read it."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("link", name=self.text("transactions.csv")).click()
+        return download.value.path().read_text(encoding="utf-8")

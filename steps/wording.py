@@ -37,6 +37,12 @@ def quoted(text: str) -> str:
     return text
 
 
+@with_pattern(r"\d{4}")
+def digits(text: str) -> str:
+    """The last four digits of a card."""
+    return text
+
+
 def starting_with(words: str) -> re.Pattern[str]:
     """A pattern for a text that begins with these words, as a field's description begins with what is wrong."""
     return re.compile(f"^{re.escape(words)}")
@@ -46,5 +52,12 @@ def sentence(pattern: str) -> parsers.cfparse:
     """A step's sentence with ``{amount:Euros}``, ``{name:Person}`` and ``{entered:Quoted}`` in it."""
     return parsers.cfparse(
         pattern,
-        extra_types={"Euros": euros, "Person": person, "Quoted": quoted, "Price": price, "Kind": kind},
+        extra_types={
+            "Euros": euros,
+            "Person": person,
+            "Quoted": quoted,
+            "Price": price,
+            "Kind": kind,
+            "Digits": digits,
+        },
     )

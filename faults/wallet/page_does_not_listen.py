@@ -8,4 +8,5 @@ FLOW, LAYER = "wallet", "script"
 def plant(service: str) -> None:
     """Never open the stream."""
     if service == "web":
-        edit_script("modules/wallet-live.js", "if (events) {", "if (false) {")
+        listens = 'events ? listen("wallet", look) : () => {}'
+        edit_script("modules/wallet-live.js", listens, "() => {}")

@@ -16,6 +16,8 @@ class Card:
 
 GOOD = Card("4242 4242 4242 4242")
 DECLINED = Card("4000 0000 0000 0341")
+# One that the provider does not even keep.
+NOT_KEPT = Card("4000 0000 0000 0002")
 
 
 class CardForm:

@@ -1,5 +1,6 @@
 """What Pay as Play is made of when it runs on one machine: its parts, their settings, their addresses."""
 
+import base64
 import secrets
 import sys
 from collections.abc import Mapping
@@ -14,12 +15,14 @@ from launch.valkey import valkey_part
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Where the parts of a stack are. ``mail`` and ``payments`` are the stand-ins' HTTP addresses."""
+    """Where the parts of a stack are. ``mail``, ``payments``, ``payouts`` and ``identity`` are the stand-ins'."""
 
     web: str
     api: str
     mail: str
     payments: str
+    payouts: str
+    identity: str
     database: str
     valkey: str
 
@@ -56,6 +59,15 @@ def _settings(urls: Urls, smtp_port: int) -> dict[str, str]:
         "PAP_STRIPE_SECRET_KEY": f"sk_test_{secrets.token_hex(16)}",
         "PAP_STRIPE_PUBLISHABLE_KEY": f"pk_test_{secrets.token_hex(16)}",
         "PAP_STRIPE_WEBHOOK_SECRET": f"whsec_{secrets.token_hex(24)}",
+        "PAP_PAYOUT_API_BASE": urls.payouts,
+        "PAP_PAYOUT_API_KEY": f"payouts_{secrets.token_hex(16)}",
+        "PAP_PAYOUT_WEBHOOK_SECRET": f"payouts_{secrets.token_hex(24)}",
+        # A Fernet key: 32 bytes in URL-safe base64.
+        "PAP_ENCRYPTION_KEYS": base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        "PAP_OIDC_ISSUER": urls.identity,
+        "PAP_OIDC_CLIENT_SECRET": secrets.token_urlsafe(24),
+        # The stand-ins of learning platforms are on loopback; any other internal address stays forbidden.
+        "PAP_OUTBOUND_ALLOWED_NETWORKS": '["127.0.0.0/8"]',
         "PAP_SMTP_HOST": LOOPBACK,
         "PAP_SMTP_PORT": str(smtp_port),
         "PAP_MAIL_FROM": "Pay as Play <no-reply@payasplay.example>",
@@ -70,7 +82,9 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
     Raises:
         MissingTool: there is no PostgreSQL or no Valkey.
     """
-    database_port, valkey_port, api_port, web_port, payments_port, smtp_port, mail_port = free_ports(7)
+    database_port, valkey_port, api_port, web_port, payments_port, payouts_port, smtp_port, mail_port, identity_port = (
+        free_ports(9)
+    )
     database = new_postgres(database_port)
     valkey_password = secrets.token_urlsafe(24)
     urls = Urls(
@@ -78,6 +92,8 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
         api=_http(api_port),
         mail=_http(mail_port),
         payments=_http(payments_port),
+        payouts=_http(payouts_port),
+        identity=_http(identity_port),
         database=database.url,
         valkey=f"redis://:{valkey_password}@{LOOPBACK}:{valkey_port}/0",
     )
@@ -102,6 +118,8 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
         served("api", "payasplay.api", api_port, "postgres", "valkey"),
         served("web", "payasplay.web", web_port, "postgres", "valkey"),
         served("payments", "simulators.payments", payments_port, "postgres"),
+        served("payouts", "simulators.payouts", payouts_port, "postgres"),
+        served("identity", "simulators.identity", identity_port, "postgres"),
         Part(
             "mail",
             mail_argv,

@@ -9,7 +9,20 @@ from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
 
-DOMAINS = ("accounts", "ledger", "wallet", "payments")
+DOMAINS = (
+    "accounts",
+    "accounts.second_factor",
+    "ledger",
+    "wallet",
+    "payments",
+    "payments.methods",
+    "auto_topup",
+    "payouts",
+    "withdrawals",
+    "notifications",
+    "playback",
+    "partners",
+)
 
 
 def modules(name: str) -> list[ModuleType]:

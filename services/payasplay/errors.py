@@ -70,6 +70,40 @@ class Forbidden(DomainError):
     code, status, text = "FORBIDDEN", 403, "You are not allowed to do this."
 
 
+class SecondFactorRequired(DomainError):
+    """An action that asks for the second factor, by somebody who has none yet."""
+
+    code, status, text = (
+        "SECOND_FACTOR_REQUIRED",
+        403,
+        "Please set up the second factor first, in the security settings.",
+    )
+
+
+class InvalidCode(DomainError):
+    """A code of the second factor that is wrong, too old, or was used before."""
+
+    code, status, text = "INVALID_CODE", 403, "This code is not right, is too old, or was used before."
+
+
+class SignInRefused(DomainError):
+    """Somebody else (Google, a wallet) does not vouch for the one who wants to sign in."""
+
+    code, status, text = "SIGN_IN_REFUSED", 403, "This sign-in could not be confirmed. Please begin again."
+
+
+class SignInProviderUnavailable(DomainError):
+    """The service that somebody signs in with cannot be reached, or is not set up."""
+
+    code, status, text = "SIGN_IN_PROVIDER_UNAVAILABLE", 503, "This way to sign in is not available right now."
+
+
+class PayloadTooLarge(DomainError):
+    """A request that is longer than anything that we ask for."""
+
+    code, status, text = "PAYLOAD_TOO_LARGE", 413, "This is more than can be sent at once."
+
+
 class NotFound(DomainError):
     """Nothing there, or something that belongs to somebody else."""
 
@@ -120,3 +154,9 @@ class PaymentProviderUnavailable(DomainError):
     """The payment provider cannot be reached or answers with an error of its own."""
 
     code, status, text = "PAYMENT_PROVIDER_UNAVAILABLE", 503, "Card payments are not available right now."
+
+
+class PayoutProviderUnavailable(DomainError):
+    """The payout provider cannot be reached or answers with an error of its own."""
+
+    code, status, text = "PAYOUT_PROVIDER_UNAVAILABLE", 503, "Payouts are not available right now."

@@ -22,6 +22,27 @@ log = logger(__name__)
 # Ten tries over about a quarter of an hour: a mail server or a provider that is away for a while loses nothing.
 RETRY = procrastinate.RetryStrategy(max_attempts=10, exponential_wait=2)
 
+
+class PatientRetry(procrastinate.BaseRetryStrategy):
+    """Tries after 2, 4, 8 … seconds, then every ten minutes, for about four days.
+
+    So long a sender keeps mail for a server that is away (RFC 5321, 4.5.4.1); giving up earlier would lose it.
+    """
+
+    _LONGEST_WAIT_SECONDS = 600
+    _MOST_TRIES = 600
+
+    def get_retry_decision(
+        self, *, exception: BaseException, job: procrastinate.jobs.Job
+    ) -> procrastinate.RetryDecision | None:
+        """When to try again; None to give up."""
+        log.warning("mail job failed", job=job.task_name, attempts=job.attempts, reason=str(exception))
+        if job.attempts >= self._MOST_TRIES:
+            return None
+        wait = min(2 ** min(job.attempts + 1, 16), self._LONGEST_WAIT_SECONDS)
+        return procrastinate.RetryDecision(retry_in={"seconds": wait})
+
+
 # Deferring writes through the caller's connection, so this connector never opens one of its own.
 app = procrastinate.App(
     connector=procrastinate.SyncPsycopgConnector(),
@@ -50,7 +71,7 @@ class Job:
         ).defer(account_id=str(account_id) if account_id else None, trace_id=tracing.trace_id.get(), arguments={**more})
 
 
-def job(body: Callable[..., None]) -> Job:
+def job(body: Callable[..., None], *, retry: procrastinate.BaseRetryStrategy = RETRY) -> Job:
     """Make a job of ``body(session, account_id, **more)``. It is tried again, with back-off, where it raises."""
     name = f"{body.__module__.split('.')[-2]}.{body.__name__}"
 
@@ -60,4 +81,9 @@ def job(body: Callable[..., None]) -> Job:
             body(session, UUID(account_id) if account_id else None, **arguments)
         log.info("job done", job=name, account_id=account_id)
 
-    return Job(app.task(name=name, retry=RETRY)(run))
+    return Job(app.task(name=name, retry=retry)(run))
+
+
+def mail_job(body: Callable[..., None]) -> Job:
+    """Make a job that sends mail: a mail server that is away delays it, and loses nothing."""
+    return job(body, retry=PatientRetry())

@@ -1,19 +1,30 @@
 """What the schemas of all domains share: camelCase in JSON, unknown fields refused in requests."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
+from pydantic_core import PydanticCustomError
+
+from payasplay.texts import forbidden_places
 
 T = TypeVar("T")
 
 
 class Request(BaseModel):
-    """The body of a request: unknown fields are refused, types are not guessed."""
+    """The body of a request: unknown fields are refused, types are not guessed, texts are such as people write."""
 
     model_config = ConfigDict(
         alias_generator=to_camel, validate_by_alias=True, validate_by_name=True, extra="forbid", strict=True
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _texts_are_writable(cls, data: Any) -> Any:  # noqa: ANN401 (whatever came in)
+        if places := forbidden_places(data):
+            field = ".".join(map(str, places[0])) or "body"
+            raise PydanticCustomError("control_characters", "Not a text that people write", {"field": field})
+        return data
 
 
 class Response(BaseModel):

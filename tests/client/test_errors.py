@@ -15,6 +15,7 @@ from payasplay.client import (
     NetworkError,
     NotFound,
     NotSignedIn,
+    PayloadTooLarge,
     PaymentDeclined,
     PaymentProviderUnavailable,
     ProtocolError,
@@ -22,6 +23,8 @@ from payasplay.client import (
     RequestInProgress,
     RequestTimeout,
     ServerError,
+    SignInProviderUnavailable,
+    SignInRefused,
     ValidationError,
 )
 
@@ -34,6 +37,9 @@ CLASSES = {
     "UNAUTHORIZED": NotSignedIn,
     "EMAIL_NOT_VERIFIED": EmailNotVerified,
     "FORBIDDEN": Forbidden,
+    "SIGN_IN_REFUSED": SignInRefused,
+    "SIGN_IN_PROVIDER_UNAVAILABLE": SignInProviderUnavailable,
+    "PAYLOAD_TOO_LARGE": PayloadTooLarge,
     "NOT_FOUND": NotFound,
     "CONFLICT": Conflict,
     "IDEMPOTENCY_CONFLICT": IdempotencyConflict,

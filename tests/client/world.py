@@ -17,6 +17,8 @@ ACCOUNT = {
     "role": "user",
     "locale": "en",
     "emailVerified": True,
+    "hasPassword": True,
+    "onboardingCompleted": True,
     "createdAt": "2026-03-01T10:00:00Z",
 }
 BALANCE = {

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from fixtures.evidence.plugin import without_snapshot
 from tests.evidence import suite
 from tests.report.suite import REPOSITORY, Run, step
 from tools import browser_finder
@@ -164,6 +165,18 @@ def test_no_secret_in_anything_that_was_kept(failed: Run) -> None:
     assert not found
     told = failed.output
     assert not [secret for secret in SECRETS if secret in told and secret != "the-secret-of-all-tokens"]
+
+
+def test_the_report_tells_it_in_short_where_one_looks_first(failed: Run) -> None:
+    told = failed.result("Money that does not come")["description"]
+    assert told.startswith("**What it looked like**\n\n```\nSara is at /wallet?token=[masked] “Wallet”")
+    assert "description" not in failed.result("It works")
+
+
+def test_the_page_is_not_told_again_in_the_message() -> None:
+    message = 'AssertionError: no\nCall log:\n  - x\n\nAria snapshot:\n- heading "A":\n  - /url: b\n'
+    assert without_snapshot(message) == "AssertionError: no\nCall log:\n  - x"
+    assert without_snapshot("AssertionError: no") == "AssertionError: no"
 
 
 def test_the_message_is_masked_too(failed: Run) -> None:

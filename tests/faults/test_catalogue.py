@@ -102,3 +102,15 @@ def test_a_fault_that_would_change_nothing_says_so():
         with pytest.raises(tampering.NothingToChange, match="a page has"):
             tampering.edit(text, "twice", "once", "a page")
     assert tampering.edit("just once here", "once", "twice", "a page") == "just twice here"
+
+
+def test_every_fault_finds_what_it_changes_in_the_product_of_today():
+    ended = subprocess.run(
+        [sys.executable, "-m", "tests.faults.planting"],
+        cwd=ROOT,
+        env=environ(PAP_ENVIRONMENT="test"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr

@@ -1,5 +1,6 @@
-"""The nightly job: valid by the published schema, and it proves everything."""
+"""The nightly job: valid by the published schema, and it proves everything; a merge what it touches."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,10 +14,13 @@ def valid(path: Path) -> bool:
     return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
-def test_the_nightly_workflow_is_valid_and_proves_in_full(tmp_path):
+def test_the_nightly_workflow_is_valid_and_proves_all_or_what_a_merge_touches(tmp_path):
     text = NIGHTLY.read_text(encoding="utf-8")
     assert valid(NIGHTLY)
-    assert 'make prove ARGS="--full"' in text
+    assert re.search(r"schedule:\n +- cron:", text)
+    assert 'make prove ARGS="$WHAT"' in text
+    assert "'--full'" in text
+    assert "format('--changed-since {0}', github.event.before)" in text
     assert "\nprove: setup" in (ROOT / "Makefile").read_text(encoding="utf-8")
     broken = tmp_path / "nightly.yml"
     broken.write_text(text.replace("runs-on:", "runs_on:"))

@@ -1,5 +1,6 @@
 """A real database with the platform's schema, once for this folder; every test makes its own accounts in it."""
 
+import base64
 from collections.abc import Iterator
 
 import pytest
@@ -28,6 +29,10 @@ ENVIRONMENT = {
     "PAP_STRIPE_SECRET_KEY": "sk_test_platform",
     "PAP_STRIPE_WEBHOOK_SECRET": "whsec_platform",
     "PAP_STRIPE_API_BASE": "http://127.0.0.1:1",
+    "PAP_ENCRYPTION_KEYS": base64.urlsafe_b64encode(b"a key for tests, which is public").decode(),
+    "PAP_PAYOUT_API_BASE": "http://127.0.0.1:1",
+    "PAP_PAYOUT_API_KEY": "payouts_platform",
+    "PAP_PAYOUT_WEBHOOK_SECRET": "payouts_platform",
     "PAP_SMTP_HOST": "127.0.0.1",
     "PAP_SMTP_PORT": "1",
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from queue import SimpleQueue
+from threading import Condition
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -45,6 +45,8 @@ class Person:
             "role": "user",
             "locale": self.locale,
             "emailVerified": self.verified,
+            "hasPassword": True,
+            "onboardingCompleted": True,
             "createdAt": STARTED.isoformat(),
         }
 
@@ -64,6 +66,31 @@ class Person:
         self.movement("topup", cents)
 
 
+class News:
+    """What a test says to every stream, also to one that comes later; ``None`` ends them all."""
+
+    def __init__(self) -> None:
+        self._said: list[str | None] = []
+        self._change = Condition()
+
+    def put(self, event: str | None) -> None:
+        with self._change:
+            self._said.append(event)
+            self._change.notify_all()
+
+    def all(self) -> Iterator[str]:
+        heard = 0
+        while True:
+            with self._change:
+                if not self._change.wait_for(lambda: len(self._said) > heard, timeout=30):  # noqa: B023
+                    return
+                event = self._said[heard]
+            if event is None:
+                return
+            heard += 1
+            yield event
+
+
 class FakeApi:
     """The state, what was called, and ``fail_with``: an error for the next call of a path."""
 
@@ -74,7 +101,7 @@ class FakeApi:
         self.calls: list[tuple[str, str, dict[str, str], Any]] = []
         self.fail_with: dict[str, DomainError] = {}
         self.refreshes = 0
-        self.news: SimpleQueue[str | None] = SimpleQueue()
+        self.news = News()
         self.app = _app(self)
 
     def person(self, **values: Any) -> Person:
@@ -232,5 +259,5 @@ def _wallet(app: FastAPI, fake: FakeApi) -> None:
 def _stream(fake: FakeApi) -> Iterator[str]:
     """A greeting, then what a test puts into ``news``, until it puts ``None``."""
     yield ": hello\n\n"
-    while (event := fake.news.get(timeout=30)) is not None:
+    for event in fake.news.all():
         yield f"event: {event}\ndata: {{}}\n\n"

@@ -103,7 +103,7 @@ def test_many_clicks_pay_once_and_the_money_appears_by_itself(page: Page, person
     person.settle(person.top_ups[0])
     api.news.put("wallet")
     expect(page.get_by_role("group", name="Balance").get_by_test_id("balance")).to_have_text("€37.34")
-    expect(page.get_by_role("status")).to_have_text("€25.00 has arrived in your wallet.")
+    expect(page.get_by_role("status").filter(has_text="has arrived")).to_have_text("€25.00 has arrived in your wallet.")
     expect(page.get_by_test_id("top-up-in-progress")).to_have_count(0)
     expect(page.locator("#add-money")).to_be_focused()
 

@@ -129,7 +129,13 @@ def environment() -> dict[str, str]:
 def arguments(home: Path, fault: Fault | None, some: Selection, locale: str) -> list[str]:
     """The command of a trial: scenarios in one order, and nothing written but into its own folder."""
     command = [sys.executable, "-m", "pytest", some.tests, "-q", "-p", "no:cacheprovider", "-p", "no:randomly"]
-    command += ["--no-report", f"--alluredir={home / 'results'}", f"--logs={home / 'logs'}", f"--locale={locale}"]
+    command += [
+        "--no-report",
+        "--autopsies=0",
+        f"--alluredir={home / 'results'}",
+        f"--logs={home / 'logs'}",
+        f"--locale={locale}",
+    ]
     command += ["-m", some.tags] if some.tags else []
     command += ["-x"] if some.fail_fast else []
     return [*command, "--fault", fault.module] if fault else command

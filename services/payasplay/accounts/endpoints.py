@@ -2,11 +2,14 @@
 
 from fastapi import APIRouter
 
-from payasplay.accounts import service
+from payasplay.accounts import password_endpoints, repository, service, ways_in_endpoints
 from payasplay.accounts.schemas import (
     AcceptedOut,
     AccountOut,
     AccountPatchIn,
+    OnboardingIn,
+    OpenSessionOut,
+    OpenSessionsOut,
     RefreshIn,
     SignInIn,
     SignUpIn,
@@ -14,13 +17,15 @@ from payasplay.accounts.schemas import (
     VerifyEmailIn,
 )
 from payasplay.accounts.tasks import send_already_registered_mail, send_verification_mail
-from payasplay.api.dependencies import Caller, Transaction
+from payasplay.api.dependencies import Caller, TokenClaims, Transaction
 from payasplay.api.documentation import failures
 from payasplay.database.engine import transaction
-from payasplay.errors import EmailNotVerified, InvalidCredentials, Unauthorized
+from payasplay.errors import EmailNotVerified, InvalidCredentials, RateLimited, Unauthorized
 from payasplay.schemas import Success
 
 router = APIRouter(tags=["accounts"])
+router.include_router(password_endpoints.router)
+router.include_router(ways_in_endpoints.router)
 
 
 @router.post("/auth/signup", status_code=202, responses=failures())
@@ -38,7 +43,7 @@ def verify_email(data: VerifyEmailIn, session: Transaction) -> Success[TokenPair
     return Success(data=service.verify_email(session, data.token))
 
 
-@router.post("/auth/signin", responses=failures(InvalidCredentials, EmailNotVerified))
+@router.post("/auth/signin", responses=failures(InvalidCredentials, EmailNotVerified, RateLimited))
 def sign_in(data: SignInIn, session: Transaction) -> Success[TokenPairOut]:
     """Sign in with an e-mail address and a password."""
     return Success(data=service.sign_in(session, data.email, data.password))
@@ -59,6 +64,26 @@ def refresh(data: RefreshIn) -> Success[TokenPairOut]:
 def sign_out(data: RefreshIn, session: Transaction) -> None:
     """End a session and all its tokens."""
     service.sign_out(session, data.refresh_token)
+
+
+@router.post("/auth/signout-everywhere", status_code=204, responses=failures(Unauthorized))
+def sign_out_everywhere(account: Caller, session: Transaction) -> None:
+    """End every session of the account, on every device."""
+    service.sign_out_everywhere(session, account)
+
+
+@router.get("/users/me/sessions", responses=failures(Unauthorized))
+def sessions(account: Caller, claims: TokenClaims, session: Transaction) -> Success[OpenSessionsOut]:
+    """Where the account is signed in, newest first."""
+    found = repository.open_families(session, account)
+    every = [OpenSessionOut(id=one.id, created_at=one.created_at, current=one.id == claims.family_id) for one in found]
+    return Success(data=OpenSessionsOut(sessions=every))
+
+
+@router.put("/users/me/onboarding", responses=failures(Unauthorized))
+def onboarding(data: OnboardingIn, account: Caller) -> Success[AccountOut]:
+    """Remember whether the introduction is behind the owner."""
+    return Success(data=AccountOut.model_validate(service.complete_onboarding(account, completed=data.completed)))
 
 
 @router.get("/users/me", responses=failures(Unauthorized))

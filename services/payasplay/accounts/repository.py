@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from payasplay.accounts.models import Account, EmailToken, RefreshToken, TokenFamily
-from payasplay.clock import now
+from payasplay.clock import now, now_for
 
 
 def by_id(session: Session, account_id: UUID) -> Account | None:
@@ -49,6 +49,15 @@ def lock_refresh_token(session: Session, token_hash: bytes) -> tuple[RefreshToke
     return (row[0], row[1]) if row else None
 
 
+def in_session(session: Session, account_id: UUID, family_id: UUID) -> Account | None:
+    """The account of a session that has not ended."""
+    return session.scalar(
+        select(Account)
+        .join(TokenFamily, TokenFamily.account_id == Account.id)
+        .where(Account.id == account_id, TokenFamily.id == family_id, TokenFamily.ended_at.is_(None))
+    )
+
+
 def end_family(session: Session, family_id: UUID) -> None:
     """End a family of refresh tokens; ending it twice changes nothing."""
     session.execute(
@@ -56,17 +65,44 @@ def end_family(session: Session, family_id: UUID) -> None:
     )
 
 
-def use_email_token(session: Session, token_hash: bytes, purpose: str) -> Account | None:
-    """The account of an unused, unexpired link, which is used by this call; None where there is none."""
-    account_id = session.scalar(
-        update(EmailToken)
-        .where(
-            EmailToken.token_hash == token_hash,
-            EmailToken.purpose == purpose,
-            EmailToken.used_at.is_(None),
-            EmailToken.expires_at > now(),
-        )
-        .values(used_at=now())
-        .returning(EmailToken.account_id)
+def end_families(session: Session, account_id: UUID, *, but: UUID | None = None) -> None:
+    """End all families of an account, but one where one is named."""
+    ended = update(TokenFamily).where(TokenFamily.account_id == account_id, TokenFamily.ended_at.is_(None))
+    session.execute((ended if but is None else ended.where(TokenFamily.id != but)).values(ended_at=now()))
+
+
+def open_families(session: Session, account: Account) -> list[TokenFamily]:
+    """The families that can still be renewed, newest first."""
+    alive = select(RefreshToken.family_id).where(
+        RefreshToken.used_at.is_(None), RefreshToken.expires_at > now_for(account)
     )
-    return by_id(session, account_id) if account_id else None
+    return list(
+        session.scalars(
+            select(TokenFamily)
+            .where(TokenFamily.account_id == account.id, TokenFamily.ended_at.is_(None), TokenFamily.id.in_(alive))
+            .order_by(TokenFamily.created_at.desc(), TokenFamily.id)
+        )
+    )
+
+
+def use_email_token(session: Session, token_hash: bytes, purpose: str) -> Account | None:
+    """The account of an unused link that is not too old by the account's clock; this call uses it up."""
+    found = session.execute(
+        select(EmailToken, Account)
+        .join(Account, Account.id == EmailToken.account_id)
+        .where(EmailToken.token_hash == token_hash, EmailToken.purpose == purpose, EmailToken.used_at.is_(None))
+        .with_for_update(of=EmailToken)
+    ).one_or_none()
+    if found is None or found[0].expires_at <= now_for(found[1]):
+        return None
+    found[0].used_at = now_for(found[1])
+    return found[1]
+
+
+def use_up_email_tokens(session: Session, account_id: UUID, purpose: str) -> None:
+    """Make all unused links of a purpose worthless."""
+    session.execute(
+        update(EmailToken)
+        .where(EmailToken.account_id == account_id, EmailToken.purpose == purpose, EmailToken.used_at.is_(None))
+        .values(used_at=now())
+    )

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from payasplay.accounts import repository, service
+from payasplay.accounts import recovery, repository, service
 from payasplay.jobs import job
 from payasplay.mail import mailer
 from payasplay.settings import settings
@@ -13,10 +13,11 @@ from payasplay.settings import settings
 @job
 def send_verification_mail(session: Session, account_id: UUID) -> None:
     """Send the link that confirms an address. The token is made here, so that it stands in no queue."""
-    token = service.verification_token(session, account_id)
+    account = repository.existing(session, account_id)
+    token = service.verification_token(session, account)
     session.flush()
     mailer.send(
-        repository.existing(session, account_id),
+        account,
         "verify_email",
         {"link": f"{settings().web_url}/verify-email?token={token}", "hours": settings().verification_hours},
     )
@@ -27,3 +28,25 @@ def send_already_registered_mail(session: Session, account_id: UUID) -> None:
     """Tell an owner that somebody signed up with the address again; the page that they saw tells nothing."""
     account = repository.existing(session, account_id)
     mailer.send(account, "already_registered", {"link": f"{settings().web_url}/sign-in"})
+
+
+@job
+def send_password_reset_mail(session: Session, account_id: UUID | None) -> None:
+    """Send the link that sets a new password; nothing for an address that nobody has: asking tells nothing."""
+    if account_id is None:
+        return
+    account = repository.existing(session, account_id)
+    token = recovery.reset_token(session, account)
+    session.flush()
+    mailer.send(
+        account,
+        "reset_password",
+        {"link": f"{settings().web_url}/reset-password?token={token}", "minutes": settings().password_reset_minutes},
+    )
+
+
+@job
+def send_password_changed_mail(session: Session, account_id: UUID) -> None:
+    """Tell an owner that the password was changed: whoever did not do it must know at once."""
+    account = repository.existing(session, account_id)
+    mailer.send(account, "password_changed", {"link": f"{settings().web_url}/forgot-password"})

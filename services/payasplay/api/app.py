@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 
-from fastapi import APIRouter, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import StreamingResponse
 from starlette.exceptions import HTTPException
@@ -12,6 +12,8 @@ from payasplay.api import envelope, testing
 from payasplay.api.context import RequestContext
 from payasplay.api.dependencies import CallerId
 from payasplay.api.documentation import failures
+from payasplay.api.input_rules import check_address
+from payasplay.api.request_limit import RequestLimit
 from payasplay.domains import modules
 from payasplay.errors import DomainError, Unauthorized
 from payasplay.settings import settings
@@ -28,7 +30,10 @@ def create_app() -> FastAPI:
         docs_url=f"{PREFIX}/docs",
         openapi_url=f"{PREFIX}/openapi.json",
         redoc_url=None,
+        dependencies=[Depends(check_address)],
     )
+    # The last one added is the outermost.
+    app.add_middleware(RequestLimit, limit_bytes=settings().request_limit_bytes)
     app.add_middleware(RequestContext)
     app.add_exception_handler(DomainError, envelope.on_domain_error)
     app.add_exception_handler(RequestValidationError, envelope.on_invalid_request)
@@ -37,7 +42,8 @@ def create_app() -> FastAPI:
     for router in (*(domain.router for domain in modules("endpoints")), _live):
         app.include_router(router, prefix=PREFIX)
     if settings().test_endpoints:
-        app.include_router(testing.router, prefix=PREFIX)
+        for router in (testing.router, *(domain.router for domain in modules("testing"))):
+            app.include_router(router, prefix=PREFIX)
     app.include_router(_health)
     return app
 

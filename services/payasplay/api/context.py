@@ -6,6 +6,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from payasplay import tracing
+from payasplay.api.rate_limiting import HEADERS as RATE_LIMIT_HEADERS
 from payasplay.logs import logger
 
 log = logger("access")
@@ -33,6 +34,7 @@ class RequestContext:
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
                 headers["X-Request-Id"] = tracing.request_id.get()
+                headers.update(scope.get("state", {}).get(RATE_LIMIT_HEADERS, {}))
                 headers.setdefault("Cache-Control", "no-store")
                 headers.setdefault("X-Content-Type-Options", "nosniff")
             await send(message)

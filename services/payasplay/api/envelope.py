@@ -35,6 +35,7 @@ _STATUS_ERRORS: dict[int, type[errors.DomainError]] = {
     401: errors.Unauthorized,
     403: errors.Forbidden,
     404: errors.NotFound,
+    413: errors.PayloadTooLarge,
 }
 
 
@@ -77,6 +78,8 @@ def _field_error(one: dict[str, Any]) -> errors.FieldError:
     # ("body", "amount") names a field; ("body",) and ("body", 17) mean the body as a whole.
     names = [str(part) for part in one["loc"][1:] if not (one["type"] == "json_invalid" and isinstance(part, int))]
     field = ".".join(names) or str(one["loc"][0])
+    if one["type"] == "control_characters":
+        field = one.get("ctx", {}).get("field", field)
     code, limit = _CODES.get(one["type"], ("invalid", None))
     if field == "email" and code in {"invalid", "too_short"}:
         code = "not_an_email"

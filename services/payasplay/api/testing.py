@@ -4,11 +4,12 @@ Mounted only where ``PAP_TEST_ENDPOINTS`` is set; a production process refuses t
 """
 
 import time
-from typing import Annotated
+from datetime import datetime, timedelta
+from typing import Annotated, Self
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import Field, StringConstraints
+from pydantic import AwareDatetime, Field, StringConstraints, model_validator
 from sqlalchemy import text
 
 from payasplay.accounts import repository as accounts
@@ -16,9 +17,9 @@ from payasplay.accounts import service
 from payasplay.accounts.schemas import AccountOut, Email, Locale, Password, Role
 from payasplay.api.dependencies import Transaction
 from payasplay.api.documentation import failures
-from payasplay.clock import now
+from payasplay.clock import now, now_for
 from payasplay.database.engine import engine
-from payasplay.errors import Conflict, DomainError, FieldError
+from payasplay.errors import Conflict, DomainError, FieldError, NotFound
 from payasplay.ids import new_id
 from payasplay.ledger import audit, repository
 from payasplay.ledger import service as ledger
@@ -48,6 +49,8 @@ class TestAccountIn(Request):
     locale: Locale = Field(default=Locale.ENGLISH, strict=False)
     role: Role = Field(default=Role.USER, strict=False)
     balance: AmountInput = 0
+    # Without the introduction that a new account meets, unless a scenario is about it.
+    onboarded: bool = True
 
 
 class TestAccountOut(Response):
@@ -65,6 +68,28 @@ class DrainIn(Request):
 
     account_id: UUID | None = Field(default=None, strict=False)
     trace_id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] | None = None
+
+
+class ClockIn(Request):
+    """Where an account's clock is to stand: at a moment, or so many seconds later than now."""
+
+    account_id: UUID = Field(strict=False)
+    now: AwareDatetime | None = Field(default=None, strict=False)
+    advance_seconds: Annotated[int, Field(ge=0)] | None = None
+    # Open sessions last as long as they would have; false for scenarios about how sessions end.
+    keep_sessions: bool = True
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.now is None) == (self.advance_seconds is None):
+            raise ValueError("give either now or advanceSeconds")
+        return self
+
+
+class ClockOut(Response):
+    """Where the account's clock stands."""
+
+    now: datetime
 
 
 class JobOut(Response):
@@ -98,6 +123,7 @@ def create_account(data: TestAccountIn, session: Transaction) -> Success[TestAcc
         password=data.password,
     )
     account.email_verified_at = now()
+    account.onboarding_completed_at = now() if data.onboarded else None
     if not accounts.add(session, account):
         raise Conflict(details=(FieldError("email", "taken", "This address has an account."),))
     if data.balance:
@@ -113,7 +139,8 @@ def create_account(data: TestAccountIn, session: Transaction) -> Success[TestAcc
             access_token=pair.access_token,
             refresh_token=pair.refresh_token,
             expires_in=pair.expires_in,
-            verification_token=service.verification_token(session, account.id),
+            # Good for whatever a scenario does with the account's clock before it opens a browser.
+            verification_token=service.email_token(session, account, service.VERIFY_EMAIL, timedelta(days=3650)),
         )
     )
 
@@ -141,6 +168,35 @@ def _jobs(whose: DrainIn, *, unfinished: bool) -> list[JobOut]:
         account = str(whose.account_id) if whose.account_id else None
         rows = connection.execute(text(query), {"account": account, "trace": whose.trace_id})
         return [JobOut(task=task, status=status) for task, status in rows]
+
+
+# What waits for a later moment waits that much less; the queue's own announcement makes the worker look at once.
+_BRING_NEARER = text("""
+    UPDATE procrastinate_jobs SET scheduled_at = scheduled_at - CAST(:passed AS interval)
+    WHERE status = 'todo' AND scheduled_at IS NOT NULL AND args->>'account_id' = :account
+""")
+_WAKE_WORKERS = text("""SELECT pg_notify('procrastinate_any_queue_v1', '{"type": "job_inserted", "job_id": 0}')""")
+
+_PROLONG_SESSIONS = text("""
+    UPDATE refresh_tokens SET expires_at = expires_at + CAST(:passed AS interval)
+    FROM token_families WHERE family_id = token_families.id AND account_id = :account
+""")
+
+
+@router.put("/clock", responses=failures(NotFound))
+def set_clock(data: ClockIn, session: Transaction) -> Success[ClockOut]:
+    """Put an account on a test clock; its waiting jobs become due as that clock moves on."""
+    account = accounts.by_id(session, data.account_id)
+    if account is None:
+        raise NotFound
+    before = now_for(account)
+    account.test_clock = data.now or before + timedelta(seconds=data.advance_seconds or 0)
+    passed = max(account.test_clock - before, timedelta())
+    session.execute(_BRING_NEARER, {"passed": passed, "account": str(account.id)})
+    session.execute(_WAKE_WORKERS)
+    if data.keep_sessions:
+        session.execute(_PROLONG_SESSIONS, {"passed": passed, "account": account.id})
+    return Success(data=ClockOut(now=account.test_clock))
 
 
 @router.get("/ledger/audit", responses=failures())

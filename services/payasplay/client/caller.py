@@ -90,6 +90,17 @@ class Caller:
         # Refused before, the call has done nothing yet: it may go again, whatever its method.
         return self._attempts(outgoing, renewed, since=since, repeatable=repeatable)
 
+    def download(self, path: str, *, params: Mapping[str, Any] | None = None) -> bytes:
+        """GET a file: an answer that says it is to be saved, and has no envelope.
+
+        Raises:
+            ApiError: or one of its subclasses; errors come in the envelope.
+        """
+        answer = self.request("GET", path, params=params)
+        if not isinstance(answer.data, bytes):
+            raise ProtocolError("the answer is not a file", status=answer.status, request_id=answer.request_id)
+        return answer.data
+
     def request_bare(self, path: str) -> Answer:
         """GET a path of the server itself, outside of the versioned API, that answers JSON without an envelope."""
         outgoing = Outgoing("GET", self._base_url + path)

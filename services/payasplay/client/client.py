@@ -14,7 +14,15 @@ from payasplay.client.envelope import Answer
 from payasplay.client.exchange import ExchangeHook
 from payasplay.client.resources.account import Account
 from payasplay.client.resources.auth import Auth
+from payasplay.client.resources.auto_topup import AutoTopUp
+from payasplay.client.resources.notifications import Notifications
+from payasplay.client.resources.partner import Partner
+from payasplay.client.resources.partner_api import PartnerApi
+from payasplay.client.resources.payment_methods import PaymentMethods
+from payasplay.client.resources.playback import Playback
+from payasplay.client.resources.second_factor import SecondFactor
 from payasplay.client.resources.wallet import Wallet
+from payasplay.client.resources.withdrawals import Withdrawals
 from payasplay.client.retry import RetryPolicy
 from payasplay.client.tokens import TokenStore
 from payasplay.client.wire import Origin, open_pool
@@ -102,6 +110,14 @@ class Client:
         self.auth = Auth(self._caller)
         self.account = Account(self._caller)
         self.wallet = Wallet(self._caller)
+        self.second_factor = SecondFactor(self._caller)
+        self.payment_methods = PaymentMethods(self._caller)
+        self.auto_topup = AutoTopUp(self._caller)
+        self.withdrawals = Withdrawals(self._caller)
+        self.notifications = Notifications(self._caller)
+        self.playback = Playback(self._caller)
+        self.partner = Partner(self._caller)
+        self.partner_api = PartnerApi(self._caller)
 
     def with_tokens(self, tokens: TokenStore | None) -> "Client":
         """The same client in another session, over the same connections."""

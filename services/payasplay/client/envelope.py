@@ -19,8 +19,8 @@ _NO_CONTENT = 204
 class Answer:
     """An answer that worked.
 
-    ``data`` is what the envelope held, as plain Python values, ``None`` where the answer has no body; ``headers`` are
-    looked up in any case; ``request_id`` is the id that the server gave the call.
+    ``data`` is what the envelope held, as plain Python values, ``None`` without a body, bytes where it is a
+    file to be saved; ``headers`` are looked up in any case; ``request_id`` is the id that the server gave the call.
     """
 
     status: int
@@ -61,6 +61,8 @@ def read_envelope(response: httpx.Response, *, retry_after: Callable[[str | None
     wait = retry_after(response.headers.get("retry-after"))
     if response.is_success and (response.status_code == _NO_CONTENT or response.request.method == "HEAD"):
         return Answer(response.status_code, response.headers, None, request_id)
+    if response.is_success and response.headers.get("content-disposition", "").startswith("attachment"):
+        return Answer(response.status_code, response.headers, response.content, request_id)
     body = _json_object(response)
     if body is not None and response.is_success and body.get("success") is True and "data" in body:
         return Answer(response.status_code, response.headers, body["data"], request_id)

@@ -84,10 +84,34 @@ class Forbidden(ApiError):
     default_code = "FORBIDDEN"
 
 
+class SecondFactorRequired(Forbidden):
+    """The action asks for the second factor, and the account has none yet."""
+
+    default_code = "SECOND_FACTOR_REQUIRED"
+
+
+class InvalidCode(Forbidden):
+    """A code of the second factor that is wrong, too old, or was used before."""
+
+    default_code = "INVALID_CODE"
+
+
 class EmailNotVerified(Forbidden):
     """The right password of an account whose e-mail address is not confirmed yet."""
 
     default_code = "EMAIL_NOT_VERIFIED"
+
+
+class SignInRefused(Forbidden):
+    """Somebody else does not vouch for the one who wants to sign in."""
+
+    default_code = "SIGN_IN_REFUSED"
+
+
+class PayloadTooLarge(ApiError):
+    """More than the API takes at once."""
+
+    default_code = "PAYLOAD_TOO_LARGE"
 
 
 class NotFound(ApiError):
@@ -120,6 +144,12 @@ class InsufficientBalance(Conflict):
     default_code = "INSUFFICIENT_BALANCE"
 
 
+class ApiKeyRefused(ApiError):
+    """The partner API does not take the key; ``code`` says why."""
+
+    default_code = "API_KEY_UNKNOWN"
+
+
 class PaymentDeclined(ApiError):
     """The payment provider refused the card."""
 
@@ -140,6 +170,12 @@ class PaymentProviderUnavailable(ServerError):
     """Card payments are not possible at the moment."""
 
     default_code = "PAYMENT_PROVIDER_UNAVAILABLE"
+
+
+class SignInProviderUnavailable(ServerError):
+    """The service that somebody signs in with cannot be reached at the moment."""
+
+    default_code = "SIGN_IN_PROVIDER_UNAVAILABLE"
 
 
 class ProtocolError(ServerError):
@@ -170,7 +206,12 @@ _BY_CODE: dict[str, type[ApiError]] = {
         InvalidCredentials,
         NotSignedIn,
         Forbidden,
+        SecondFactorRequired,
+        InvalidCode,
         EmailNotVerified,
+        SignInRefused,
+        SignInProviderUnavailable,
+        PayloadTooLarge,
         NotFound,
         Conflict,
         IdempotencyConflict,
@@ -182,6 +223,7 @@ _BY_CODE: dict[str, type[ApiError]] = {
         PaymentProviderUnavailable,
     )
 }
+_BY_CODE |= dict.fromkeys(("API_KEY_MALFORMED", "API_KEY_UNKNOWN", "API_KEY_REVOKED", "API_KEY_FOREIGN"), ApiKeyRefused)
 _BY_STATUS: dict[int, type[ApiError]] = {
     400: ValidationError,
     401: NotSignedIn,

@@ -1,7 +1,55 @@
 """The answers' models under one roof: for the suite, which knows the platform only through its client."""
 
-from payasplay.accounts.schemas import AcceptedOut, AccountOut, Locale, Role, TokenPairOut
+from payasplay.accounts.schemas import (
+    AcceptedOut,
+    AccountOut,
+    AlgorandChallengeOut,
+    GoogleBeginOut,
+    Locale,
+    OpenSessionOut,
+    Role,
+    TokenPairOut,
+)
+from payasplay.accounts.second_factor.schemas import EnrolmentOut, RecoveryCodesOut, SecondFactorOut
+from payasplay.auto_topup.schemas import AutoTopUpOut, RunOut, RunStatus
 from payasplay.money import CURRENCY, format_amount, parse_amount
+from payasplay.notifications.schemas import (
+    Channel,
+    LowBalanceOut,
+    NotificationKind,
+    NotificationOut,
+    NotificationSettingsOut,
+    NotificationsOut,
+    PreferenceOut,
+    ThresholdUnit,
+)
+from payasplay.partners.schemas import (
+    DESCRIPTION_MAXIMUM,
+    ApiKeyOut,
+    DraftOut,
+    KeyKind,
+    KeyStatus,
+    NewKeyOut,
+    PingOut,
+    PlatformIn,
+    PlatformOut,
+    PlatformStatus,
+    PlatformType,
+    PlayTokenOut,
+    ReportOut,
+)
+from payasplay.payments.methods.schemas import PaymentMethodOut
+from payasplay.payouts.schemas import MaskedDestination, PayoutMethod, PayoutStatus
+from payasplay.playback.prices import charge_for, format_price, minute_in_cents, parse_price, seconds_for
+from payasplay.playback.schemas import (
+    SEARCH_LENGTH,
+    ContentKind,
+    ContentOut,
+    EndReason,
+    SessionOut,
+    SessionStatus,
+    TitlesOut,
+)
 from payasplay.schemas import FieldErrorOut, Page, Pagination
 from payasplay.wallet.schemas import (
     BalanceOut,
@@ -12,24 +60,74 @@ from payasplay.wallet.schemas import (
     TransactionType,
     WalletStatus,
 )
+from payasplay.withdrawals.schemas import QuoteOut, SavedDestinationOut, WithdrawalOut
 
 __all__ = [
     "CURRENCY",
+    "DESCRIPTION_MAXIMUM",
+    "SEARCH_LENGTH",
     "AcceptedOut",
     "AccountOut",
+    "AlgorandChallengeOut",
+    "ApiKeyOut",
+    "AutoTopUpOut",
     "BalanceOut",
+    "Channel",
+    "ContentKind",
+    "ContentOut",
+    "DraftOut",
+    "EndReason",
+    "EnrolmentOut",
     "FailureOut",
     "FieldErrorOut",
+    "GoogleBeginOut",
+    "KeyKind",
+    "KeyStatus",
     "Locale",
+    "LowBalanceOut",
+    "MaskedDestination",
+    "NewKeyOut",
+    "NotificationKind",
+    "NotificationOut",
+    "NotificationSettingsOut",
+    "NotificationsOut",
+    "OpenSessionOut",
     "Page",
     "Pagination",
+    "PaymentMethodOut",
+    "PayoutMethod",
+    "PayoutStatus",
+    "PingOut",
+    "PlatformIn",
+    "PlatformOut",
+    "PlatformStatus",
+    "PlatformType",
+    "PlayTokenOut",
+    "PreferenceOut",
+    "QuoteOut",
+    "RecoveryCodesOut",
+    "ReportOut",
     "Role",
+    "RunOut",
+    "RunStatus",
+    "SavedDestinationOut",
+    "SecondFactorOut",
+    "SessionOut",
+    "SessionStatus",
+    "ThresholdUnit",
+    "TitlesOut",
     "TokenPairOut",
     "TopUpOut",
     "TopUpStatus",
     "TransactionOut",
     "TransactionType",
     "WalletStatus",
+    "WithdrawalOut",
+    "charge_for",
     "format_amount",
+    "format_price",
+    "minute_in_cents",
     "parse_amount",
+    "parse_price",
+    "seconds_for",
 ]

@@ -14,11 +14,20 @@ from payasplay.database.base import Base
 
 
 class LedgerAccountKind(StrEnum):
-    """What a ledger account stands for. Only ``wallet`` has an owner, and only a wallet may not go below zero."""
+    """What a ledger account stands for. Only a wallet may not go below zero.
+
+    A ``wallet`` and a ``partner_payable``, which is what the platform owes a partner, have owners.
+    """
 
     WALLET = "wallet"
     PAYMENT_PROVIDER = "payment_provider"
     TEST_FUNDING = "test_funding"
+    # Money that left a wallet and waits for the payout provider's word, what it then paid out, and what we kept of it.
+    PAYOUTS_PENDING = "payouts_pending"
+    PAYOUT_CLEARING = "payout_clearing"
+    WITHDRAWAL_FEES = "withdrawal_fees"
+    PARTNER_PAYABLE = "partner_payable"
+    PLATFORM_REVENUE = "platform_revenue"
 
 
 class Reason(StrEnum):
@@ -26,6 +35,10 @@ class Reason(StrEnum):
 
     TOPUP = "topup"
     ADJUSTMENT = "adjustment"
+    PAYOUT_RESERVED = "payout_reserved"
+    PAYOUT_SETTLED = "payout_settled"
+    PAYOUT_RELEASED = "payout_released"
+    PLAYBACK = "playback"
 
 
 class LedgerAccount(Base):
@@ -34,7 +47,9 @@ class LedgerAccount(Base):
     __tablename__ = "ledger_accounts"
     __table_args__ = (
         UniqueConstraint("owner_id", "kind", "currency", postgresql_nulls_not_distinct=True),
-        CheckConstraint("(kind = 'wallet') = (owner_id IS NOT NULL)", name="only_wallets_have_owners"),
+        CheckConstraint(
+            "(kind IN ('wallet', 'partner_payable')) = (owner_id IS NOT NULL)", name="only_wallets_have_owners"
+        ),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)

@@ -83,12 +83,34 @@ def _movements(ledger_account: UUID) -> Select[tuple[UUID, str, str, int, int, d
 
 
 def movements(
-    session: Session, ledger_account: UUID, *, reasons: tuple[Reason, ...], offset: int, limit: int
+    session: Session,
+    ledger_account: UUID,
+    *,
+    reasons: tuple[Reason, ...],
+    offset: int,
+    limit: int,
+    since: datetime | None = None,
+    before: datetime | None = None,
 ) -> tuple[list[Movement], int]:
-    """One page of an account's movements, newest first, and how many there are; no reasons means all."""
+    """One page of an account's movements, newest first, and how many there are.
+
+    Args:
+        session: the caller's transaction.
+        ledger_account: whose movements.
+        reasons: of which reasons; none means all.
+        offset: how many to pass over.
+        limit: how many at most.
+        since: the first moment, where there is one.
+        before: the first moment that is too late, where there is one.
+    """
     query = _movements(ledger_account)
+    columns = query.selected_columns
     if reasons:
-        query = query.where(query.selected_columns.reason.in_(reasons))
+        query = query.where(columns.reason.in_(reasons))
+    if since is not None:
+        query = query.where(columns.created_at >= since)
+    if before is not None:
+        query = query.where(columns.created_at < before)
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery()))
     rows = session.execute(query.offset(offset).limit(limit))
     return [Movement._make(row) for row in rows], int(total or 0)

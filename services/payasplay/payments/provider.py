@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import stripe
+from stripe.params import PaymentIntentCreateParams
 
 from payasplay import tracing
 from payasplay.errors import PaymentProviderUnavailable
@@ -37,6 +38,17 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedCard:
+    """A card that the provider keeps for a customer, as far as it may be shown."""
+
+    provider_id: str
+    brand: str
+    last4: str
+    expiry_month: int
+    expiry_year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A verified webhook. ``data`` is the object that it is about."""
 
@@ -60,7 +72,15 @@ def _client() -> stripe.StripeClient:
     )
 
 
-def charge(*, account_id: UUID, topup_id: UUID, amount: int, currency: str, payment_method: str) -> Accepted | Declined:
+def charge(
+    *,
+    account_id: UUID,
+    topup_id: UUID,
+    amount: int,
+    currency: str,
+    payment_method: str,
+    customer_id: str | None = None,
+) -> Accepted | Declined:
     """Charge a card.
 
     Args:
@@ -69,35 +89,89 @@ def charge(*, account_id: UUID, topup_id: UUID, amount: int, currency: str, paym
         amount: in cents.
         currency: as in the ledger, for example ``EUR``.
         payment_method: the provider's id of the card.
+        customer_id: whose saved card it is; then it is charged without its owner being there.
 
     Raises:
         PaymentProviderUnavailable: not reachable, or an error of its own; whether it charged is not known then.
     """
+    parameters: PaymentIntentCreateParams = {
+        "amount": amount,
+        "currency": currency.lower(),
+        "payment_method": payment_method,
+        "confirm": True,
+        "metadata": {
+            "account_id": str(account_id),
+            "topup_id": str(topup_id),
+            "trace_id": tracing.trace_id.get(),
+        },
+    }
+    if customer_id is not None:
+        parameters |= {"customer": customer_id, "off_session": True}
     try:
-        intent = _client().v1.payment_intents.create(
-            {
-                "amount": amount,
-                "currency": currency.lower(),
-                "payment_method": payment_method,
-                "confirm": True,
-                "metadata": {
-                    "account_id": str(account_id),
-                    "topup_id": str(topup_id),
-                    "trace_id": tracing.trace_id.get(),
-                },
-            },
-            {"idempotency_key": str(topup_id)},
+        intent = _client().v1.payment_intents.create(parameters, {"idempotency_key": str(topup_id)})
+    except stripe.StripeError as error:
+        return _declined(error)
+    return Accepted(intent.id)
+
+
+def _declined(error: stripe.StripeError) -> Declined:
+    """What the provider refused, by its answer.
+
+    Raises:
+        PaymentProviderUnavailable: it refused nothing; it is away or broken.
+    """
+    # The body decides, not the class: a decline is a card_error here and an invalid_request_error there.
+    body = error.error
+    if error.http_status == 402 or isinstance(error, stripe.CardError):  # noqa: PLR2004 (Payment Required)
+        intent_id = body.payment_intent.id if body and body.payment_intent else None
+        return Declined(error.code or "card_declined", error.user_message or "The card was declined.", intent_id)
+    if error.http_status is not None and 400 <= error.http_status < 500 and error.http_status != 429:  # noqa: PLR2004
+        return Declined("invalid_payment_method", error.user_message or "The card cannot be used.", None)
+    raise PaymentProviderUnavailable from error
+
+
+def create_customer(account_id: UUID) -> str:
+    """Make the account known to the provider, as whose its cards are kept; asked twice, it is the same one.
+
+    Raises:
+        PaymentProviderUnavailable: not reachable, or an error of its own.
+    """
+    try:
+        # Its name here is all that the provider needs: neither name nor address leave the platform.
+        customer = _client().v1.customers.create(
+            {"description": str(account_id)}, {"idempotency_key": f"customer-{account_id}"}
         )
     except stripe.StripeError as error:
-        # The body decides, not the class: a decline is a card_error here and an invalid_request_error there.
-        body = error.error
-        if error.http_status == 402 or isinstance(error, stripe.CardError):  # noqa: PLR2004 (Payment Required)
-            intent_id = body.payment_intent.id if body and body.payment_intent else None
-            return Declined(error.code or "card_declined", error.user_message or "The card was declined.", intent_id)
-        if error.http_status is not None and 400 <= error.http_status < 500 and error.http_status != 429:  # noqa: PLR2004
-            return Declined("invalid_payment_method", error.user_message or "The card cannot be used.", None)
         raise PaymentProviderUnavailable from error
-    return Accepted(intent.id)
+    return customer.id
+
+
+def attach(*, customer_id: str, payment_method: str) -> SavedCard | Declined:
+    """Keep a card for a customer.
+
+    Raises:
+        PaymentProviderUnavailable: not reachable, or an error of its own.
+    """
+    try:
+        kept = _client().v1.payment_methods.attach(payment_method, {"customer": customer_id})
+    except stripe.StripeError as error:
+        return _declined(error)
+    card = kept.card
+    if card is None:
+        return Declined("invalid_payment_method", "Only cards can be saved.", None)
+    return SavedCard(kept.id, card.brand, card.last4 or "0000", card.exp_month, card.exp_year)
+
+
+def detach(payment_method: str) -> None:
+    """Forget a card.
+
+    Raises:
+        PaymentProviderUnavailable: not reachable, or an error of its own.
+    """
+    try:
+        _client().v1.payment_methods.detach(payment_method)
+    except stripe.StripeError as error:
+        raise PaymentProviderUnavailable from error
 
 
 def read_webhook(body: bytes, signature: str) -> Event:

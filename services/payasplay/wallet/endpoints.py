@@ -1,31 +1,50 @@
 """The wallet over HTTP."""
 
+from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Response
+from fastapi import APIRouter, Depends, Query, Response
 from sqlalchemy.exc import NoResultFound
 
 from payasplay.accounts import repository as accounts
-from payasplay.api.dependencies import Caller, CallerId, Transaction
+from payasplay.api.dependencies import EXPORT_LIMIT, Caller, CallerId, Transaction
 from payasplay.api.documentation import failures
 from payasplay.api.idempotency import IdempotencyKey, fingerprint, once
 from payasplay.database.engine import transaction
 from payasplay.errors import (
+    FieldError,
     IdempotencyConflict,
     NotFound,
     PaymentDeclined,
     PaymentProviderUnavailable,
     RequestInProgress,
     Unauthorized,
+    ValidationFailed,
 )
 from payasplay.payments import provider
 from payasplay.schemas import Page, Success
-from payasplay.wallet import repository, service
+from payasplay.wallet import history, repository, service
+from payasplay.wallet.history import Wanted
 from payasplay.wallet.models import TopUp
 from payasplay.wallet.schemas import BalanceOut, TopUpIn, TopUpOut, TransactionOut, TransactionType
 
 router = APIRouter(prefix="/wallet", tags=["wallet"])
+
+
+def wanted(
+    kind: Annotated[TransactionType | None, Query(alias="type")] = None,
+    first_day: Annotated[date | None, Query(alias="from", description="The first day, in UTC")] = None,
+    last_day: Annotated[date | None, Query(alias="to", description="The last day, in UTC")] = None,
+) -> Wanted:
+    """Which movements a query asks for.
+
+    Raises:
+        ValidationFailed: the last day is before the first.
+    """
+    if first_day and last_day and last_day < first_day:
+        raise ValidationFailed(details=(FieldError("to", "before_from", "The last day is before the first."),))
+    return Wanted(kind, first_day, last_day)
 
 
 @router.get("/balance", responses=failures(Unauthorized))
@@ -38,12 +57,25 @@ def balance(account: Caller, session: Transaction) -> Success[BalanceOut]:
 def transactions(
     account: Caller,
     session: Transaction,
-    kind: Annotated[TransactionType | None, Query(alias="type")] = None,
+    wanted: Annotated[Wanted, Depends(wanted)],
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> Success[Page[TransactionOut]]:
-    """The movements of the wallet, newest first."""
-    return Success(data=service.transactions(session, account, kind, page, limit))
+    """The movements of the wallet of a type and between two days, newest first."""
+    return Success(data=history.page(session, account, wanted, page, limit))
+
+
+@router.get(
+    "/transactions.csv",
+    response_class=Response,
+    responses=failures(Unauthorized),
+    dependencies=[EXPORT_LIMIT],
+)
+def transactions_csv(account: Caller, session: Transaction, wanted: Annotated[Wanted, Depends(wanted)]) -> Response:
+    """The same movements, all of them, as a file for spreadsheets; the columns are those of ``history.COLUMNS``."""
+    headers = {"Content-Disposition": 'attachment; filename="transactions.csv"'}
+    text = history.csv_of(session, account, wanted)
+    return Response(text, media_type="text/csv; charset=utf-8", headers=headers)
 
 
 @router.post(

@@ -36,6 +36,8 @@ class TopUp(Base):
     payment_intent_id: Mapped[str | None] = mapped_column(unique=True)
     failure_code: Mapped[str | None]
     failure_message: Mapped[str | None]
+    # The run of auto top-up that asked for it, in place of its owner.
+    auto_topup_run_id: Mapped[UUID | None] = mapped_column(ForeignKey("auto_topup_runs.id"), index=True)
     created_at: Mapped[datetime]
     completed_at: Mapped[datetime | None]
 

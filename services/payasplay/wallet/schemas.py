@@ -78,11 +78,12 @@ class TopUpOut(Response):
 
 
 class TransactionOut(Response):
-    """A movement of the wallet: positive comes in, negative goes out."""
+    """A movement of the wallet: positive comes in, negative goes out; ``description`` says more where there is more."""
 
     id: UUID
     type: TransactionType
     amount: Amount
     balance_after: Amount
     currency: str
+    description: str | None = None
     created_at: datetime

@@ -1,4 +1,4 @@
-"""What a wallet does: show its balance, take top-ups, tell its history."""
+"""What a wallet does: show its balance, take top-ups."""
 
 from datetime import datetime
 from uuid import UUID, uuid5
@@ -9,9 +9,9 @@ from payasplay.accounts.models import Account
 from payasplay.clock import now_for
 from payasplay.errors import FieldError, ValidationFailed
 from payasplay.ledger import repository as ledger
-from payasplay.ledger.models import LedgerAccountKind, Reason
+from payasplay.ledger.models import LedgerAccountKind
 from payasplay.money import CURRENCY, format_amount
-from payasplay.schemas import Page, Pagination
+from payasplay.notifications.preferences import low_balance_threshold
 from payasplay.settings import settings
 from payasplay.wallet.models import TopUp
 from payasplay.wallet.schemas import (
@@ -20,16 +20,11 @@ from payasplay.wallet.schemas import (
     TopUpIn,
     TopUpOut,
     TopUpStatus,
-    TransactionOut,
-    TransactionType,
     WalletStatus,
 )
 
 # A top-up's id follows from who asked and with which Idempotency-Key, so that asking again finds the same one.
 _TOPUPS = UUID("6d5a8a3c-6f0e-5c8e-9d1b-0a5c1f7f0c55")
-
-_REASONS = {TransactionType.TOPUP: Reason.TOPUP, TransactionType.ADJUSTMENT: Reason.ADJUSTMENT}
-_TYPES = {reason.value: kind for kind, reason in _REASONS.items()}
 
 
 def wallet_of(session: Session, account: Account) -> UUID:
@@ -37,11 +32,11 @@ def wallet_of(session: Session, account: Account) -> UUID:
     return ledger.account_of(session, LedgerAccountKind.WALLET, account.id)
 
 
-def status_of(balance: int) -> WalletStatus:
-    """How a balance in cents stands against the limits (below, not at)."""
+def status_of(balance: int, threshold: int) -> WalletStatus:
+    """How a balance stands against the limits (below, not at); ``threshold`` is its owner's; both are cents."""
     if balance < settings().balance_critical_below:
         return WalletStatus.CRITICAL
-    if balance < settings().balance_warning_below:
+    if balance < threshold:
         return WalletStatus.WARNING
     return WalletStatus.OK
 
@@ -50,41 +45,16 @@ def balance(session: Session, account: Account) -> BalanceOut:
     """The balance and what follows from it."""
     wallet = wallet_of(session, account)
     cents = ledger.balance(session, wallet)
+    threshold = low_balance_threshold(session, account.id)
     return BalanceOut(
         balance=cents,
         currency=CURRENCY,
-        status=status_of(cents),
-        threshold=settings().balance_warning_below,
+        status=status_of(cents, threshold),
+        threshold=threshold,
         average_minute_cost=settings().average_minute_cost,
         estimated_minutes_left=cents // settings().average_minute_cost,
         recommended_top_up=settings().recommended_topup,
         last_updated=ledger.last_movement_at(session, wallet) or account.created_at,
-    )
-
-
-def transactions(
-    session: Session, account: Account, kind: TransactionType | None, page: int, limit: int
-) -> Page[TransactionOut]:
-    """One page of the wallet's movements, newest first."""
-    reasons = () if kind is None else ((_REASONS[kind],) if kind in _REASONS else None)
-    rows, total = (
-        ledger.movements(session, wallet_of(session, account), reasons=reasons, offset=(page - 1) * limit, limit=limit)
-        if reasons is not None
-        else ([], 0)
-    )
-    return Page(
-        items=[
-            TransactionOut(
-                id=row.entry_id,
-                type=_TYPES[row.reason],
-                amount=row.amount,
-                balance_after=row.balance_after,
-                currency=CURRENCY,
-                created_at=row.created_at,
-            )
-            for row in rows
-        ],
-        pagination=Pagination(page=page, limit=limit, total=total, total_pages=-(-total // limit)),
     )
 
 

@@ -6,15 +6,19 @@ from sqlalchemy.orm import Session
 
 from payasplay import live
 from payasplay.accounts import repository as accounts
+from payasplay.auto_topup import service as auto_topup_service
+from payasplay.auto_topup import tasks as auto_topup
 from payasplay.clock import now, now_for
-from payasplay.jobs import job
+from payasplay.jobs import job, mail_job
 from payasplay.ledger import repository as ledger
 from payasplay.ledger import service as ledger_service
 from payasplay.ledger.models import LedgerAccountKind, Reason
 from payasplay.logs import logger
 from payasplay.mail import mailer
+from payasplay.notifications import preferences, unsubscribe
+from payasplay.notifications.schemas import Channel, NotificationKind
 from payasplay.settings import settings
-from payasplay.wallet import repository, service
+from payasplay.wallet import news, repository, service
 from payasplay.wallet.models import ProviderEvent, TopUp
 from payasplay.wallet.schemas import TopUpStatus
 
@@ -43,7 +47,12 @@ def _apply(session: Session, event: ProviderEvent) -> str:
         return "unknown payment"
     if event.type == FAILED:
         error = intent.get("last_payment_error") or {}
-        service.mark_failed(topup, error.get("code") or "card_declined", error.get("message") or "")
+        code, message = error.get("code") or "card_declined", error.get("message") or ""
+        if topup.auto_topup_run_id is not None:
+            auto_topup.fail(session, topup, code, message)
+            return topup.status
+        service.mark_failed(topup, code, message)
+        news.tell_failed(session, topup)
         live.publish(session, topup.account_id, "wallet")
         return topup.status
     if str(intent["currency"]).upper() != topup.currency:
@@ -81,13 +90,24 @@ def _credit(session: Session, topup: TopUp, payment_intent_id: str, cents: int) 
     )
     service.mark_completed(topup, payment_intent_id, cents, at)
     live.publish(session, account.id, "wallet")
+    if topup.auto_topup_run_id is None:
+        news.tell_completed(session, topup)
+    else:
+        auto_topup_service.mark_completed(session, topup)
     send_receipt.defer(session, account.id, topup_id=str(topup.id))
     return "credited"
 
 
-@job
+@mail_job
 def send_receipt(session: Session, account_id: UUID, *, topup_id: str) -> None:
-    """Send the receipt of a completed top-up."""
+    """Send the receipt of a completed top-up, to who wants mail about payments."""
+    if Channel.EMAIL not in preferences.wants(session, account_id, NotificationKind.PAYMENT):
+        return
     account = accounts.existing(session, account_id)
     topup = repository.owned_topup(session, account_id, UUID(topup_id))
-    mailer.send(account, "topup_receipt", {"topup": topup, "link": f"{settings().web_url}/wallet"})
+    mailer.send(
+        account,
+        "topup_receipt",
+        {"topup": topup, "link": f"{settings().web_url}/wallet"},
+        headers=unsubscribe.headers(account_id, NotificationKind.PAYMENT),
+    )

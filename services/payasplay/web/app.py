@@ -11,7 +11,32 @@ from starlette.staticfiles import StaticFiles
 from payasplay.client import Client
 from payasplay.web import error_pages
 from payasplay.web.exchange_log import write_down
-from payasplay.web.pages import events, sign_in, sign_up, start, top_up, wallet
+from payasplay.web.pages import (
+    account,
+    auto_topup,
+    catalogue,
+    events,
+    forgot_password,
+    history,
+    notification_settings,
+    notifications,
+    onboarding,
+    partner,
+    partner_docs,
+    partner_wizard,
+    payment_methods,
+    security,
+    sign_in,
+    sign_up,
+    start,
+    top_up,
+    unsubscribe,
+    wallet,
+    watch,
+    ways_in,
+    withdraw,
+    withdrawals,
+)
 from payasplay.web.rendering import STATIC, STATIC_PREFIX
 from payasplay.web.request_context import RequestContext, RequestLimit, SessionCookie
 from payasplay.web.security_headers import SecurityHeaders
@@ -49,7 +74,15 @@ def create_app(
         valkey, settings.session_secret.get_secret_value(), idle_seconds=settings.session_idle_minutes * 60
     )
     app.state.services = Services(settings=settings, sessions=sessions, api=api)
-    for part in (start, sign_in, sign_up, wallet, top_up, events):
+    for part in (start, sign_in, sign_up, wallet, top_up, events, notifications, notification_settings, unsubscribe):
+        app.include_router(part.router)
+    for part in (catalogue, watch, history):
+        app.include_router(part.router)
+    for part in (onboarding, ways_in, forgot_password, account):
+        app.include_router(part.router)
+    for part in (security, payment_methods, auto_topup, withdraw, withdrawals):
+        app.include_router(part.router)
+    for part in (partner, partner_wizard, partner_docs):
         app.include_router(part.router)
     app.mount(STATIC_PREFIX, StaticFiles(directory=STATIC), name="static")
     error_pages.install(app)

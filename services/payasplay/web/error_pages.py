@@ -11,11 +11,19 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from payasplay import tracing
-from payasplay.client import ApiError, NetworkError, NotFound, NotSignedIn, RequestTimeout, ServerError
+from payasplay.client import ApiError, Forbidden, NetworkError, NotFound, NotSignedIn, RequestTimeout, ServerError
 from payasplay.logs import logger
 from payasplay.web.csrf import CsrfRefused
 from payasplay.web.rendering import page_for, redirect
-from payasplay.web.visitors import SignInNeeded, Visitor, address_of, enter, stranger_of, visitor_of
+from payasplay.web.visitors import (
+    IntroductionNeeded,
+    SignInNeeded,
+    Visitor,
+    address_of,
+    enter,
+    stranger_of,
+    visitor_of,
+)
 
 _log = logger(__name__)
 _PAGES = {404: "not_found", 405: "not_found", 413: "too_large"}
@@ -30,6 +38,7 @@ def install(app: FastAPI) -> None:
     app.exception_handler(RequestValidationError)(_malformed)
     app.exception_handler(CsrfRefused)(_csrf)
     app.exception_handler(SignInNeeded)(_sign_in)
+    app.exception_handler(IntroductionNeeded)(_introduction)
     app.exception_handler(ApiError)(_api)
     app.exception_handler(RedisError)(_store_away)
 
@@ -48,7 +57,7 @@ def unavailable(request: Request, problem: Exception, *, text_id: str | None = N
 def to_sign_in(visitor: Visitor, request: Request, back_to: str) -> Response:
     """To the sign-in page and back afterwards; a session that was signed in is over."""
     sessions = visitor.services.sessions
-    message = "sign_in.needed"
+    message = "sign_in.wall" if visitor.session.guest else "sign_in.needed"
     if visitor.signed_in:
         message = "error.SESSION_EXPIRED"
         sessions.end(visitor.session)
@@ -95,11 +104,18 @@ def _sign_in(request: Request, problem: Exception) -> Response:
     return to_sign_in(visitor_of(request), request, back_to)
 
 
+def _introduction(_request: Request, problem: Exception) -> Response:
+    back_to = problem.back_to if isinstance(problem, IntroductionNeeded) else "/"
+    return redirect(f"/onboarding?{urlencode({'next': back_to})}")
+
+
 def _api(request: Request, problem: Exception) -> Response:
     if isinstance(problem, NotSignedIn):
         return to_sign_in(visitor_of(request), request, address_of(request))
     if isinstance(problem, NotFound):
         return _page(request, _visitor(request), "not_found", 404)
+    if isinstance(problem, Forbidden):
+        return _page(request, _visitor(request), "forbidden", 403)
     away = isinstance(problem, NetworkError | RequestTimeout | ServerError)
     if away or (isinstance(problem, ApiError) and problem.status == _RATE_LIMITED):
         return unavailable(request, problem)

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from payasplay.i18n import LOCALES, format_datetime, format_money, format_number
 from payasplay.money import format_amount
 from payasplay.web.forms import fault_text
+from payasplay.web.low_balance import LowBalance, low_balance
 from payasplay.web.sessions import Notice
 from payasplay.web.visitors import Visitor, address_of, visitor_of
 
@@ -50,7 +51,8 @@ def render(request: Request, screen: str, *, status: int = 200, **context: Any) 
     """A whole page in the visitor's language, with the message that the page before left."""
     visitor = visitor_of(request)
     notice = visitor.services.sessions.take_notice(visitor.session)
-    return page_for(request, visitor, screen, status=status, notice=notice, **context)
+    warning = low_balance(request, visitor)
+    return page_for(request, visitor, screen, status=status, notice=notice, warning=warning, **context)
 
 
 def page_for(
@@ -60,12 +62,19 @@ def page_for(
     *,
     status: int = 200,
     notice: Notice | None = None,
+    warning: LowBalance | None = None,
     **context: Any,  # noqa: ANN401 (a template takes any value)
 ) -> HTMLResponse:
     """A page for a visitor who is known already; reads nothing from the session store."""
     here = address_of(request)
     html = _templates.get_template(f"screens/{screen}.html").render(
-        **_words(visitor), visitor=visitor, notice=notice, here=here, path=request.url.path, **context
+        **_words(visitor),
+        visitor=visitor,
+        notice=notice,
+        low_balance=warning,
+        here=here,
+        path=request.url.path,
+        **context,
     )
     return HTMLResponse(html, status_code=status, headers={"Content-Language": visitor.locale})
 

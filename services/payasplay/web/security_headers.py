@@ -23,6 +23,7 @@ def content_security_policy(settings: WebSettings, *, card_page: bool) -> str:
         # The style sheet's own small drawings are data: URLs.
         "img-src": "'self' data:",
         "font-src": "'self'",
+        "media-src": "'self'",
         "connect-src": " ".join(calls),
         "frame-src": " ".join(frames),
         "form-action": "'self'",

@@ -17,7 +17,7 @@ from typing import cast
 from redis import Redis
 from redis.lock import Lock
 
-from payasplay.client.models import TokenPairOut
+from payasplay.client.models import AccountOut, TokenPairOut
 from payasplay.client.tokens import Tokens
 
 COOKIE = "__Host-pap_session"
@@ -38,7 +38,9 @@ class Member:
 
     id: str
     name: str
-    email: str
+    email: str | None
+    onboarded: bool = True
+    role: str = "user"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,12 @@ class Session:
     member: Member | None = None
     locale: str | None = None
     notice: Notice | None = None
+    # Until when the dialogue about a low balance waits, in seconds since the epoch.
+    low_balance_snoozed_until: float = 0
+    # Looks around without an account, having chosen so.
+    guest: bool = False
+    # Has seen the introduction's slides in this browser.
+    toured: bool = False
 
 
 class SessionTokens:
@@ -116,6 +124,9 @@ class SessionStore:
             member=Member(**json.loads(member)) if member and "tokens" in values else None,
             locale=values.get("locale"),
             notice=Notice(**json.loads(notice)) if notice else None,
+            low_balance_snoozed_until=float(values.get("low_balance_snoozed_until", "0")),
+            guest="guest" in values,
+            toured="toured" in values,
         )
 
     def start(self, pair: TokenPairOut | None = None) -> Session:
@@ -123,7 +134,7 @@ class SessionStore:
         session = Session(id=secrets.token_urlsafe(32))
         if pair:
             account = pair.account
-            session.member = Member(id=str(account.id), name=account.name, email=account.email)
+            session.member = _member(account)
             session.locale = str(account.locale)
             member, tokens = json.dumps(asdict(session.member)), _pack(Tokens.of(pair))
             self._write(session, {"member": member, "tokens": tokens, "locale": session.locale})
@@ -138,6 +149,11 @@ class SessionStore:
         session.locale = locale
         self._write(session, {"locale": locale})
 
+    def snooze_low_balance(self, session: Session, *, until: float) -> None:
+        """Keep until when the dialogue about a low balance waits, in seconds since the epoch."""
+        session.low_balance_snoozed_until = until
+        self._write(session, {"low_balance_snoozed_until": str(until)})
+
     def leave_notice(self, session: Session, message_id: str, *, tone: str = "success") -> None:
         """Show a message on the session's next page."""
         self._write(session, {"notice": json.dumps({"message_id": message_id, "tone": tone})})
@@ -149,6 +165,35 @@ class SessionStore:
             session.notice = None
             self._valkey.hdel(self._key(session.id), "notice")
         return notice
+
+    def become_guest(self, session: Session) -> None:
+        """Remember that the visitor wants to look around without an account."""
+        session.guest = True
+        self._write(session, {"guest": "yes"})
+
+    def remember_tour(self, session: Session) -> None:
+        """Remember that this browser has shown the introduction's slides."""
+        session.toured = True
+        self._write(session, {"toured": "yes"})
+
+    def remember_member(self, session: Session, account: AccountOut) -> None:
+        """Take over what every page shows of the account, after a change of it."""
+        session.member = _member(account)
+        session.locale = str(account.locale)
+        self._write(session, {"member": json.dumps(asdict(session.member)), "locale": session.locale})
+
+    def keep(self, session: Session, name: str, value: str) -> None:
+        """Keep a value for the session's way through somebody else's pages: what must come back, where to go then."""
+        self._write(session, {f"kept:{name}": value})
+
+    def take(self, session: Session, name: str) -> str | None:
+        """The value that was kept, once."""
+        key = self._key(session.id)
+        with self._valkey.pipeline() as both:
+            both.hget(key, f"kept:{name}")
+            both.hdel(key, f"kept:{name}")
+            value = cast("bytes | None", both.execute()[0])
+        return value.decode() if value else None
 
     def tokens(self, session: Session) -> SessionTokens:
         """The place of the session's tokens."""
@@ -169,6 +214,16 @@ class SessionStore:
                 both.hset(key, name, value)
             both.expire(key, self._idle_seconds)
             both.execute()
+
+
+def _member(account: AccountOut) -> Member:
+    return Member(
+        id=str(account.id),
+        name=account.name,
+        email=account.email,
+        onboarded=account.onboarding_completed,
+        role=str(account.role),
+    )
 
 
 def _pack(tokens: Tokens) -> str:

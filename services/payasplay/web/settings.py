@@ -39,12 +39,19 @@ class WebSettings(BaseSettings):
     stripe_js_url: str = "https://js.stripe.com/v3/"
     stripe_publishable_key: str = Field(pattern=r"^pk_(test|live)_[A-Za-z0-9_]+$")
 
+    # Where "sign in with Google" leads; without it the button is not there.
+    oidc_issuer: str | None = None
+
     session_idle_minutes: int = Field(default=12 * 60, ge=1)
     request_limit_bytes: int = Field(default=64 * 1024, ge=1024)
     # Each call of the API as a line in the log, for a test that judges them; never where real people are.
     record_exchanges: bool = False
+    # Where partners' servers reach the API, where that is not where this process does.
+    public_api_url: str | None = None
     topup_minimum: int = 500
     topup_maximum: int = 100_000
+    # Below so many minutes of a content, its page warns before it begins to cost.
+    low_balance_minutes: int = Field(default=10, ge=0)
 
     @field_validator("api_url", "web_url")
     @classmethod
@@ -68,6 +75,11 @@ class WebSettings(BaseSettings):
             if not self.stripe_js_url.startswith("https://"):
                 raise ValueError("PAP_STRIPE_JS_URL must be https in production: cards are typed into it")
         return self
+
+    @property
+    def partner_api_url(self) -> str:
+        """The base of the API as partners' servers reach it."""
+        return (self.public_api_url or self.api_url).rstrip("/")
 
     @property
     def stripe_origin(self) -> str:

@@ -13,6 +13,8 @@ from payasplay.web.settings import WebSettings
 
 _HOME = "/wallet"
 _LONGEST_PATH = 500
+# What somebody came to play or to pay for is never covered by the introduction.
+NEVER_COVERED = ("/watch", "/wallet/top-up", "/wallet/withdraw", "/settings/payment-methods")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,15 @@ class SignInNeeded(Exception):
     def __init__(self, back_to: str) -> None:
         """Remember the page."""
         super().__init__("sign-in needed")
+        self.back_to = back_to
+
+
+class IntroductionNeeded(Exception):
+    """A new account's first page; ``back_to`` is where to go after the introduction."""
+
+    def __init__(self, back_to: str) -> None:
+        """Remember the page."""
+        super().__init__("the introduction comes first")
         self.back_to = back_to
 
 
@@ -96,9 +107,14 @@ def member_of(request: Request, visitor: Annotated[Visitor, Depends(visitor_of)]
 
     Raises:
         SignInNeeded: where nobody is.
+        IntroductionNeeded: the account is new, and this is a page that the introduction comes before.
     """
-    if not visitor.signed_in:
+    member = visitor.session.member
+    if member is None:
         raise SignInNeeded(address_of(request))
+    is_page = request.method == "GET" and "text/html" in request.headers.get("accept", "")
+    if is_page and not member.onboarded and not request.url.path.startswith(NEVER_COVERED):
+        raise IntroductionNeeded(address_of(request))
     return visitor
 
 

@@ -1,6 +1,6 @@
 """Sign-up, sign-in, sign-out. Who signs in here is signed in for every call with the same token store."""
 
-from payasplay.accounts.schemas import AcceptedOut, Locale, TokenPairOut
+from payasplay.accounts.schemas import AcceptedOut, AlgorandChallengeOut, GoogleBeginOut, Locale, TokenPairOut
 from payasplay.client.envelope import Answer
 from payasplay.client.resources.base import Resource
 from payasplay.client.tokens import Tokens
@@ -39,6 +39,72 @@ class Auth(Resource):
         """
         body = {"email": email, "password": password}
         return self._enter(self._caller.request("POST", "/auth/signin", json=body, authenticated=False))
+
+    def begin_with_google(self) -> GoogleBeginOut:
+        """Where to send the browser, and the state that it must bring back.
+
+        Raises:
+            SignInProviderUnavailable: Google does not answer, or is not set up.
+        """
+        return self._caller.request("POST", "/auth/google/begin", authenticated=False).read(GoogleBeginOut)
+
+    def finish_with_google(self, state: str, code: str, locale: Locale | str = Locale.ENGLISH) -> TokenPairOut:
+        """Sign in with what the browser brought back.
+
+        Raises:
+            SignInRefused: it is not what Google gave for this sign-in, or was used before.
+            SignInProviderUnavailable: Google does not answer.
+        """
+        body = {"state": state, "code": code, "locale": str(locale)}
+        return self._enter(self._caller.request("POST", "/auth/google/finish", json=body, authenticated=False))
+
+    def challenge_wallet(self, address: str) -> AlgorandChallengeOut:
+        """The text that the wallet of an Algorand address signs.
+
+        Raises:
+            ValidationError: this is not an address.
+        """
+        body = {"address": address}
+        answer = self._caller.request("POST", "/auth/algorand/challenge", json=body, authenticated=False)
+        return answer.read(AlgorandChallengeOut)
+
+    def sign_in_with_wallet(
+        self, challenge: str, address: str, signature: str, locale: Locale | str = Locale.ENGLISH
+    ) -> TokenPairOut:
+        """Sign in with a signed challenge; the signature is base64.
+
+        Raises:
+            SignInRefused: the signature is not that key's over this text, or the challenge is used up or too old.
+            ValidationError: a field is not right.
+        """
+        body = {"challenge": challenge, "address": address, "signature": signature, "locale": str(locale)}
+        return self._enter(self._caller.request("POST", "/auth/algorand/signin", json=body, authenticated=False))
+
+    def forgot_password(self, email: str) -> AcceptedOut:
+        """Ask for a mail with a link; the answer is the same for an unknown address.
+
+        Raises:
+            RateLimited: too many mails to this address.
+        """
+        body = {"email": email}
+        return self._caller.request("POST", "/auth/forgot-password", json=body, authenticated=False).read(AcceptedOut)
+
+    def reset_password(self, token: str, password: str) -> None:
+        """Set a new password with the token of the mail's link; all sessions end.
+
+        Raises:
+            ValidationError: the link is used up or too old, or the password is common.
+        """
+        body = {"token": token, "password": password}
+        self._caller.request("POST", "/auth/reset-password", json=body, authenticated=False)
+
+    def sign_out_everywhere(self) -> None:
+        """End every session of the account, this one as well.
+
+        Raises:
+            ApiError: the API could not be told.
+        """
+        self._caller.request("POST", "/auth/signout-everywhere")
 
     def sign_out(self) -> None:
         """End the session; without one there is nothing to do.

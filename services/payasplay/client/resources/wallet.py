@@ -1,5 +1,7 @@
 """The wallet: its balance, its movements, money into it. Amounts are cents."""
 
+from datetime import date
+from typing import Any
 from uuid import UUID, uuid4
 
 from pydantic import RootModel
@@ -14,6 +16,14 @@ class _TopUps(RootModel[list[TopUpOut]]):
     """A bare list as a model."""
 
 
+def _movements(kind: TransactionType | str | None, first_day: date | None, last_day: date | None) -> dict[str, Any]:
+    return {
+        "type": None if kind is None else str(kind),
+        "from": first_day and first_day.isoformat(),
+        "to": last_day and last_day.isoformat(),
+    }
+
+
 class Wallet(Resource):
     """The wallet of the signed-in account."""
 
@@ -25,16 +35,33 @@ class Wallet(Resource):
         self,
         *,
         type: TransactionType | str | None = None,  # noqa: A002 (the API's word)
+        first_day: date | None = None,
+        last_day: date | None = None,
         page: int = 1,
         limit: int = 20,
     ) -> Page[TransactionOut]:
-        """One page of what moved, newest first.
+        """One page of what moved, of a type and between two days in UTC, newest first.
 
         Raises:
-            ValidationError: an unknown type, or a page or limit out of range.
+            ValidationError: an unknown type, days in the wrong order, or a page or limit out of range.
         """
-        params = {"type": None if type is None else str(type), "page": page, "limit": limit}
+        params = _movements(type, first_day, last_day) | {"page": page, "limit": limit}
         return self._caller.request("GET", "/wallet/transactions", params=params).read(Page[TransactionOut])
+
+    def transactions_csv(
+        self,
+        *,
+        type: TransactionType | str | None = None,  # noqa: A002 (the API's word)
+        first_day: date | None = None,
+        last_day: date | None = None,
+    ) -> bytes:
+        """The same movements, all of them, as a file for spreadsheets.
+
+        Raises:
+            ValidationError: an unknown type, or days in the wrong order.
+            RateLimited: too many files in an hour.
+        """
+        return self._caller.download("/wallet/transactions.csv", params=_movements(type, first_day, last_day))
 
     def top_up(self, amount_cents: int, payment_method: str, *, idempotency_key: str | None = None) -> TopUpOut:
         """Pay from a card into the wallet; the balance moves when the provider's webhook says so.

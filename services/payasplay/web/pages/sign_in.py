@@ -1,5 +1,7 @@
 """Sign-in and sign-out."""
 
+from urllib.parse import urlencode
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
@@ -16,7 +18,7 @@ from payasplay.logs import logger
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.forms import Field, Form, field_of, read
 from payasplay.web.rendering import redirect, render
-from payasplay.web.visitors import AnyVisitor, Visitor, enter, safe_path
+from payasplay.web.visitors import NEVER_COVERED, AnyVisitor, Visitor, enter, safe_path, visitor_of
 
 router = APIRouter()
 _log = logger(__name__)
@@ -49,8 +51,7 @@ def sign_in(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Respons
         return _show(request, sent, status=_UNPROCESSABLE, problem=problem if sent.is_ok() else None)
     except (InvalidCredentials, EmailNotVerified, RateLimited) as problem:
         return _show(request, sent, status=problem.status or _UNPROCESSABLE, problem=problem)
-    become(request, visitor, pair)
-    return redirect(sent.values["next"])
+    return redirect(after_sign_in(become(request, visitor, pair), sent.values["next"]))
 
 
 @router.post("/sign-out")
@@ -73,8 +74,21 @@ def become(request: Request, visitor: Visitor, pair: TokenPairOut) -> Visitor:
     """Sign the visitor in: a new session with a new id, in the account's language; the one before is gone."""
     sessions = visitor.services.sessions
     sessions.end(visitor.session)
-    return enter(request, sessions.start(pair))
+    entered = enter(request, sessions.start(pair))
+    if visitor.session.toured:
+        sessions.remember_tour(entered.session)
+    return entered
+
+
+def after_sign_in(entered: Visitor, wanted: str) -> str:
+    """Where somebody goes who has just signed in: a new account meets the introduction, or what is left of it."""
+    member = entered.session.member
+    if member is None or member.onboarded or wanted.startswith(NEVER_COVERED):
+        return wanted
+    first = "/onboarding/welcome" if entered.session.toured else "/onboarding"
+    return f"{first}?{urlencode({'next': wanted})}"
 
 
 def _show(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:
-    return render(request, "sign_in", form=form, problem=problem, status=status)
+    google = visitor_of(request).services.settings.oidc_issuer is not None
+    return render(request, "sign_in", form=form, problem=problem, status=status, google=google)

@@ -8,7 +8,7 @@ from payasplay.client import ApiError, NetworkError, RateLimited, RequestTimeout
 from payasplay.client import ValidationError as ApiValidationError
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.forms import Form, field_of, read
-from payasplay.web.pages.sign_in import become
+from payasplay.web.pages.sign_in import after_sign_in, become
 from payasplay.web.rendering import redirect, render
 from payasplay.web.visitors import AnyVisitor
 
@@ -75,7 +75,7 @@ def confirm(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Respons
         return render(request, "verify_email", form=sent, valid=False, status=_BAD_REQUEST)
     entered = become(request, visitor, pair)
     entered.services.sessions.leave_notice(entered.session, "verify_email.done")
-    return redirect("/wallet")
+    return redirect(after_sign_in(entered, "/wallet"))
 
 
 def _show(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:

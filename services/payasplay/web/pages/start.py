@@ -3,7 +3,7 @@
 import json
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.responses import JSONResponse, Response
 
 from payasplay.i18n import LOCALES
 from payasplay.logs import logger
@@ -23,8 +23,10 @@ _LONGEST_REPORT_BYTES = 8 * 1024
 
 
 @router.get("/")
-def start(request: Request, visitor: AnyVisitor) -> HTMLResponse:
-    """What the product is, and the ways in."""
+def start(request: Request, visitor: AnyVisitor) -> Response:
+    """What the product is, and the ways in; whoever is signed in goes on to the catalogue."""
+    if visitor.signed_in:
+        return redirect("/catalogue")
     return render(request, "start", minimum=visitor.services.settings.topup_minimum)
 
 

@@ -1,18 +1,21 @@
 """The wallet: the balance, what is on its way, what moved."""
 
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, Literal, TypedDict
 from urllib.parse import urlencode
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.responses import HTMLResponse, Response
 
 from payasplay.client import NotFound
 from payasplay.client.models import BalanceOut, TopUpOut, TopUpStatus, TransactionOut, TransactionType
 from payasplay.i18n import Translator, format_money
-from payasplay.web.rendering import page_for, render
-from payasplay.web.visitors import SignedIn, Visitor
+from payasplay.web.csrf import CheckedForm
+from payasplay.web.low_balance import snooze
+from payasplay.web.rendering import page_for, redirect, render
+from payasplay.web.visitors import SignedIn, Visitor, safe_path
 
 router = APIRouter(prefix="/wallet")
 _RECENT = 5
@@ -30,6 +33,51 @@ class WalletView:
     recent: list[TransactionOut]
     watch: str
     news: str
+
+
+class MovementFilter(TypedDict):
+    """What the API is asked for: a type and two days, each of which may be left open."""
+
+    type: TransactionType | None
+    first_day: date | None
+    last_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which movements: of a type, from a day, to a day; days that make no sense are as if not given."""
+
+    type: TransactionType | None
+    first_day: date | None
+    last_day: date | None
+
+    def asked(self) -> MovementFilter:
+        """As the API is asked."""
+        return {"type": self.type, "first_day": self.first_day, "last_day": self.last_day}
+
+    def query(self) -> dict[str, object]:
+        """As an address says it."""
+        given = {"type": self.type and self.type.value, "from": self.first_day, "to": self.last_day}
+        return {name: value for name, value in given.items() if value}
+
+
+def wanted(
+    type: TransactionType | Literal[""] = "",  # noqa: A002 (the address's word; empty for all types)
+    first_day: Annotated[str, Query(alias="from", max_length=10)] = "",
+    last_day: Annotated[str, Query(alias="to", max_length=10)] = "",
+) -> Wanted:
+    """Which movements an address asks for; days in the wrong order are turned round."""
+    first, last = _day(first_day), _day(last_day)
+    if first and last and last < first:
+        first, last = last, first
+    return Wanted(type or None, first, last)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None  # an empty field, or an address that somebody typed
 
 
 @router.get("")
@@ -51,16 +99,34 @@ def wallet_live(
 def transactions(
     request: Request,
     visitor: SignedIn,
-    type: TransactionType | Literal[""] = "",  # noqa: A002 (the address's word; empty for all types)
+    wanted: Annotated[Wanted, Depends(wanted)],
     page: Annotated[int, Query(ge=1, le=100_000)] = 1,
 ) -> HTMLResponse:
-    """All movements, a page at a time."""
-    found = visitor.api.wallet.transactions(type=type or None, page=page, limit=_PAGE_SIZE)
+    """The movements of a type and between two days, a page at a time."""
+    found = visitor.api.wallet.transactions(**wanted.asked(), page=page, limit=_PAGE_SIZE)
 
     def address(number: int) -> str:
-        return "/wallet/transactions?" + urlencode(({"type": type.value} if type else {}) | {"page": number})
+        return "/wallet/transactions?" + urlencode(wanted.query() | {"page": number})
 
-    return render(request, "transactions", found=found, chosen=type, types=list(TransactionType), address=address)
+    file = "/wallet/transactions.csv?" + urlencode(wanted.query())
+    return render(
+        request, "transactions", found=found, wanted=wanted, types=list(TransactionType), address=address, file=file
+    )
+
+
+@router.get("/transactions.csv")
+def transactions_csv(visitor: SignedIn, wanted: Annotated[Wanted, Depends(wanted)]) -> Response:
+    """The same movements, all of them, as a file for spreadsheets."""
+    headers = {"Content-Disposition": 'attachment; filename="transactions.csv"'}
+    file = visitor.api.wallet.transactions_csv(**wanted.asked())
+    return Response(file, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+@router.post("/snooze")
+def snooze_low_balance(visitor: SignedIn, data: CheckedForm) -> Response:
+    """Let the dialogue about a low balance wait for ten minutes."""
+    snooze(visitor)
+    return redirect(safe_path(str(data.get("next", ""))))
 
 
 def failure_text(translate: Translator, top_up: TopUpOut) -> str:

@@ -1,6 +1,7 @@
 // The card is typed into the payment provider's own frame. This page learns the id of a payment method, and sends that.
 
 import { makeBusy, makeReady } from "./busy.js";
+import { offerCard } from "./card-frame.js";
 
 const form = document.getElementById("top-up");
 const amount = form.elements.namedItem("amount");
@@ -20,30 +21,6 @@ for (const each of presets) {
 }
 amount.addEventListener("input", markPreset);
 
-function cardStyle() {
-  const styles = getComputedStyle(form);
-  const look = (name) => styles.getPropertyValue(name).trim();
-  return {
-    base: {
-      color: look("--ink"),
-      fontFamily: "system-ui, sans-serif",
-      fontSize: "17px",
-      "::placeholder": { color: look("--ink-soft") },
-    },
-    invalid: { color: look("--danger") },
-  };
-}
-
-function offerCard(stripe) {
-  const card = stripe.elements().create("card", { style: cardStyle() });
-  card.mount("#card");
-  card.on("change", ({ error }) => {
-    cardProblem.textContent = error?.message ?? "";
-  });
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => card.update({ style: cardStyle() }));
-  return card;
-}
-
 async function pay(stripe, card) {
   makeBusy(form);
   cardProblem.textContent = "";
@@ -59,7 +36,7 @@ async function pay(stripe, card) {
 
 if (window.Stripe) {
   const stripe = window.Stripe(form.dataset.publishableKey, { locale: form.dataset.locale });
-  const card = offerCard(stripe);
+  const card = offerCard(stripe, form, cardProblem);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     pay(stripe, card);

@@ -1,0 +1,326 @@
+@playback @epic:Consumer
+Feature: Playing and paying by the second
+  Sara and Omid play what partners such as Kian offer, and pay for the seconds that it plays: by the price of a minute,
+  rounded once when it stops. What the wallet cannot pay does not play. Of each charge the partner gets nine parts, the
+  platform one.
+
+  Rule: Everybody sees what there is, and what it costs
+
+    @smoke @AC-PLAYBACK-01
+    Scenario: Sara finds a film by its name
+      Given partner Kian offers the video "Snow on Damavand" at €0.015 a minute
+      And partner Kian offers the video "Bread before sunrise" at €0.02 a minute
+      And Sara has an account
+      When Sara searches the catalogue for "SNOW on"
+      Then Sara finds only "Snow on Damavand"
+      And Sara sees that it costs €0.015 a minute
+
+    @AC-PLAYBACK-01
+    Scenario: Sara looks at one kind only
+      Given partner Kian offers the video "The last ferry" at €0.02 a minute
+      And partner Kian offers the audio "The last ferry, read aloud" at €0.01 a minute
+      And Sara has an account
+      When Sara searches the audio of the catalogue for "The last ferry"
+      Then Sara finds only "The last ferry, read aloud"
+
+    @AC-PLAYBACK-01
+    Scenario Outline: Signs that mean something to machines are only signs in a search
+      Given partner Kian offers the video "A hundred percent" at €0.02 a minute
+      And Sara has an account
+      When Sara searches the catalogue for "<sought>"
+      Then Sara is told that nothing was found
+
+      Examples:
+        | sought               |
+        | nobody offers this   |
+        | A hundred%percent    |
+        | A_hundred_percent    |
+
+    @AC-PLAYBACK-02
+    Scenario: A visitor sees the price and tries the preview
+      Given partner Kian offers the video "Maze" at €0.01 a minute, the first 20 seconds free to try
+      When a visitor looks at "Maze"
+      Then the visitor sees that it costs €0.01 a minute
+      And the visitor is offered the first 20 seconds for free
+
+    @AC-PLAYBACK-02
+    Scenario: A preview ends, and says so
+      Given partner Kian offers the video "Maze" at €0.01 a minute, the first 1 second free to try
+      When a visitor looks at "Maze"
+      And the visitor tries the preview
+      Then the visitor is told that the preview is over
+
+    @smoke @AC-PLAYBACK-03
+    Scenario: A visitor who wants to play is asked to sign in
+      Given partner Kian offers the video "Maze" at €0.01 a minute
+      When a visitor looks at "Maze"
+      And the visitor wants to play it
+      Then the visitor is asked to sign in
+
+    @security @AC-PLAYBACK-01
+    Scenario: What is not published is not there
+      Given partner Kian prepares the video "Not yet" at €0.01 a minute
+      And Sara has an account
+      When Sara looks for "Not yet" by its address
+      Then Sara is told that there is no such page
+
+    @AC-PLAYBACK-03
+    Scenario: Signed in, the way home leads to the catalogue
+      Given Sara has an account
+      When Sara goes to the start page
+      Then Sara is in the catalogue
+
+  Rule: Seconds are billed, and rounded once
+
+    @smoke @blocker @AC-PLAYBACK-04
+    Scenario: Ninety seconds
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And 90 seconds pass for Sara
+      And Sara stops it
+      Then Sara has paid €0.03 for 90 seconds
+      And Sara has €24.97 left
+
+    @critical @AC-PLAYBACK-04
+    Scenario Outline: Half a cent goes to the even one
+      Given partner Kian offers the video "Snow" at <price> a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And <played> seconds pass for Sara
+      And Sara stops it
+      Then Sara has paid <charge> for <played> seconds
+
+      Examples:
+        | price  | played | charge |
+        | €0.01  | 30     | €0.00  |
+        | €0.01  | 90     | €0.02  |
+        | €0.01  | 150    | €0.02  |
+        | €0.01  | 210    | €0.04  |
+        | €0.015 | 59     | €0.01  |
+        | €0.015 | 60     | €0.02  |
+
+    @critical @AC-PLAYBACK-07
+    Scenario Outline: Partner and platform share what was paid, to the cent
+      Given partner Kian offers the video "Snow" at <price> a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And 60 seconds pass for Sara
+      And Sara stops it
+      Then Sara has paid <charge> for 60 seconds
+      And of it the partner gets <partner> and the platform <platform>
+
+      Examples:
+        | price | charge | partner | platform |
+        | €1.00 | €1.00  | €0.90   | €0.10    |
+        | €0.05 | €0.05  | €0.05   | €0.00    |
+        | €0.15 | €0.15  | €0.13   | €0.02    |
+        | €0.25 | €0.25  | €0.23   | €0.02    |
+
+    @critical @AC-PLAYBACK-08
+    Scenario: Stopping twice by impatience pays once
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And 90 seconds pass for Sara
+      And Sara stops it twice, in a hurry
+      Then Sara has paid €0.03 for 90 seconds
+      And Sara's wallet still holds €24.97
+
+    @critical @AC-PLAYBACK-08
+    Scenario: Stopping again, later, changes nothing
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And 90 seconds pass for Sara
+      And Sara stops it
+      And 600 seconds pass for Sara
+      And the stop reaches the platform once more
+      Then Sara's wallet still holds €24.97
+
+    @AC-PLAYBACK-08
+    Scenario: Starting twice by impatience starts once
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara starts "Snow" twice, in a hurry
+      Then "Snow" plays for Sara
+      And Sara has started once
+
+    @critical @AC-PLAYBACK-08
+    Scenario: A start that the browser sends twice starts once
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow", and the browser sends it twice
+      Then "Snow" plays for Sara
+      And Sara has started once
+
+    @AC-PLAYBACK-09
+    Scenario: The picture moves and the cost counts while it plays
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      Then "Snow" plays for Sara
+      And Sara sees the cost grow
+
+    @AC-PLAYBACK-09
+    Scenario: The sound plays
+      Given partner Kian offers the audio "Rain" at €0.01 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Rain"
+      Then "Rain" plays for Sara
+
+  Rule: What the wallet cannot pay does not play
+
+    @critical @AC-PLAYBACK-05
+    Scenario: Less than a minute's price is not enough to start
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €0.09
+      When Sara wants to play "Snow"
+      Then Sara is told that there is not enough money in the wallet
+      And nothing plays for Sara
+
+    @AC-PLAYBACK-05
+    Scenario: Exactly a minute's price is enough
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €0.10
+      When Sara plays "Snow"
+      Then "Snow" plays for Sara
+
+    @smoke @critical @AC-PLAYBACK-06
+    Scenario: The money ends while Sara watches
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €0.25
+      When Sara plays "Snow"
+      Then "Snow" plays for Sara
+      When 150 seconds pass for Sara
+      Then Sara is told that the money has run out
+      And Sara has paid €0.25 for 150 seconds
+      And Sara has €0.00 left
+
+    @critical @AC-PLAYBACK-06
+    Scenario: The money ends while nobody looks
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €0.25
+      When Sara plays "Snow"
+      And Sara closes the window
+      And 7200 seconds pass for Sara
+      Then Sara's wallet holds €0.00 in the end
+      And Sara's last session took 150 seconds and €0.25
+
+    @critical @AC-PLAYBACK-06
+    Scenario: A stop that comes too late pays until the money ended
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €0.25
+      When Sara plays "Snow"
+      And 7200 seconds pass for Sara before anybody notices
+      And the stop reaches the platform once more
+      Then Sara is told that the money has run out
+      And Sara's last session took 150 seconds and €0.25
+      And Sara's wallet still holds €0.00
+
+    @AC-PLAYBACK-06
+    Scenario: Money that comes in time lets it play on
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €0.25
+      When Sara plays "Snow"
+      And 60 seconds pass for Sara
+      And €5.00 arrive in Sara's wallet
+      And 240 seconds pass for Sara
+      And Sara stops it
+      Then Sara has paid €0.50 for 300 seconds
+      And Sara has €4.75 left
+
+    @AC-PLAYBACK-06
+    Scenario: A film costs no longer than it lasts
+      Given partner Kian offers the video "Short" at €0.10 a minute, 90 seconds long
+      And Sara's wallet holds €25.00
+      When Sara plays "Short"
+      And 3600 seconds pass for Sara
+      Then Sara is told that it has played to its end
+      And Sara has paid €0.15 for 90 seconds
+
+    @AC-PLAYBACK-10
+    Scenario Outline: A wallet that lasts for less than ten minutes is said to before it costs
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds <balance>
+      When Sara looks at "Snow"
+      Then Sara is warned that the wallet lasts for about <minutes> minutes
+
+      Examples:
+        | balance | minutes |
+        | €0.99   | 9       |
+        | €0.25   | 2       |
+
+    @AC-PLAYBACK-10
+    Scenario: A wallet that lasts long enough needs no warning
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €1.00
+      When Sara looks at "Snow"
+      Then Sara is not warned
+
+  Rule: One thing at a time
+
+    @AC-PLAYBACK-11
+    Scenario: Starting something else ends what was playing
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And partner Kian offers the audio "Rain" at €0.01 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And 90 seconds pass for Sara
+      And Sara plays "Rain"
+      Then "Rain" plays for Sara
+      And Sara's session of "Snow" ended after 90 seconds and €0.03
+
+    @critical @AC-PLAYBACK-11
+    Scenario: A second tab stops as soon as the first one does
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And Sara opens "Snow" in a second tab
+      Then "Snow" plays in the second tab
+      When Sara stops it
+      Then the second tab shows that it was stopped
+
+  Rule: What was played can be found again
+
+    @smoke @AC-PLAYBACK-12
+    Scenario: The history tells every session, newest first
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And partner Kian offers the audio "Rain" at €0.01 a minute
+      And Sara's wallet holds €25.00
+      And Sara has played "Snow" for 90 seconds
+      And Sara has played "Rain" for 600 seconds
+      When Sara looks at what she has played
+      Then Sara's sessions are, newest first:
+        | title | charge |
+        | Rain  | €0.10  |
+        | Snow  | €0.03  |
+
+    @AC-PLAYBACK-12
+    Scenario: What was played stands in the wallet's history
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      And Sara has played "Snow" for 90 seconds
+      When Sara looks at the history
+      Then Sara's history has a payment of €0.03 that left €24.97
+
+    @AC-PLAYBACK-12
+    Scenario: Who has played nothing has no history
+      Given Sara has an account
+      When Sara looks at what she has played
+      Then Sara is told that she has played nothing yet
+
+    @security @critical @AC-PLAYBACK-13
+    Scenario: Nobody sees or stops the session of somebody else
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      And Omid has an account
+      When Sara plays "Snow"
+      And Omid tries to stop Sara's session
+      Then "Snow" plays for Sara
+      And Omid finds nothing of that session
+
+    @security @AC-PLAYBACK-13
+    Scenario: Who is not signed in is asked to before the history
+      When a visitor wants to see what was played
+      Then the visitor is asked to sign in

@@ -1,0 +1,200 @@
+@security @epic:Trust
+Feature: Trust
+  People leave money and their habits with the platform. This page says what protects them: who is signed in stays the one
+  who signed in, guessing leads nowhere, nobody learns who has an account, nobody sees what is another's, and whatever
+  somebody types stays a text.
+
+  Rule: Who is signed in is the one who signed in
+
+    @critical @AC-SECURITY-01
+    Scenario Outline: A pass that is <forged> opens nothing
+      Given Omid has an account
+      When somebody presents Omid's pass, <forged>
+      Then the platform does not know them
+
+      Examples:
+        | forged                             |
+        | altered to another person's        |
+        | with the signature cut off         |
+        | declared to need no signature      |
+        | signed by somebody else            |
+        | for a session that never was       |
+
+    @AC-SECURITY-01
+    Scenario: A pass is good for a quarter of an hour
+      Given Omid has an account
+      When Omid's app is left alone for 16 minutes
+      Then Omid's pass alone opens nothing
+      But Omid's app renews it, and goes on
+
+    @AC-SECURITY-02
+    Scenario: Who stays away for more than a week signs in again
+      Given Omid is looking at the wallet
+      When Omid stays away for 8 days
+      Then Omid's wallet is closed
+
+    @critical @AC-SECURITY-02
+    Scenario: A stolen renewal that is used a second time ends the session for both
+      Given Omid has an account
+      And somebody has copied the key with which Omid's app renews its pass
+      When Omid's app renews its pass
+      And Omid's app is left alone for 2 minutes
+      And the thief renews the pass with the copy
+      Then the thief is refused
+      And Omid's app has to sign in again too
+
+    @AC-SECURITY-02
+    Scenario: Two windows that renew at the same moment both go on
+      Given Omid has an account
+      When two of Omid's windows renew the pass at the same moment
+      Then both windows go on
+
+    @AC-SECURITY-03
+    Scenario: Signing out everywhere ends every session at once
+      Given Omid has an account with a password
+      And Omid is signed in on a phone as well
+      When Omid signs out everywhere
+      Then Omid's phone is signed out at once
+
+    @AC-SECURITY-03
+    Scenario: Changing the password signs everybody else out
+      Given Omid has an account with a password
+      And Omid is signed in on a phone as well
+      When Omid changes the password in the settings
+      Then Omid is told that the password is changed
+      And Omid's phone is signed out at once
+
+    @critical @AC-SECURITY-03
+    Scenario: Setting a forgotten password anew signs everybody out
+      Given Omid has an account with a password
+      And Omid is signed in on a phone as well
+      And Omid has asked for a new password
+      When Omid sets a new password by the link in the mail
+      And Omid signs in with the new password
+      Then Omid's wallet is open
+      And Omid's phone is signed out at once
+
+    @AC-SECURITY-04
+    Scenario: A session that was known before the sign-in is worth nothing after it
+      Given Omid has an account with a password
+      And somebody knows the session of the visitor's browser
+      When Omid signs in
+      Then Omid's wallet is open
+      And the session that was known before opens nothing
+
+    @AC-SECURITY-04
+    Scenario: The browser keeps the session to itself
+      Given Omid has an account with a password
+      When Omid signs in
+      Then Omid's wallet is open
+      And the session goes to this site alone, over a secure line, out of reach of scripts
+
+    @critical @AC-SECURITY-05
+    Scenario: A form with the mark of another session is refused
+      Given Omid is looking at the wallet
+      And Sara is looking at the wallet
+      When Sara's mark is put into a form of Omid's
+      Then the form is refused, and Omid is still signed in
+
+  Rule: Guessing leads nowhere
+
+    @critical @AC-SECURITY-06
+    Scenario Outline: After five wrong passwords even the right one has to wait, <written>
+      Given Omid has an account with a password
+      When somebody tries five wrong passwords for Omid, with the address <written>
+      And Omid signs in
+      Then the visitor is told to wait
+
+      Examples:
+        | written            |
+        | as it is           |
+        | in capital letters |
+
+    @AC-SECURITY-06
+    Scenario: An address that nobody has is treated alike
+      When somebody tries six passwords for an address that nobody has
+      Then five are refused as wrong, and the sixth has to wait
+
+    @AC-SECURITY-06
+    Scenario: Who guesses at Omid's does not hold up Sara
+      Given Omid has an account with a password
+      And Sara has an account with a password
+      When somebody tries five wrong passwords for Omid, with the address as it is
+      And Sara signs in
+      Then Sara's wallet is open
+
+    @AC-SECURITY-07
+    Scenario: A hundred requests a minute are enough for anybody
+      Given Omid has an account
+      And Sara has an account
+      When Omid's app makes 101 requests at once
+      Then 100 are answered, and then the app is told how long to wait
+      And Sara is not held up
+
+    @AC-SECURITY-07
+    Scenario: Ten files an hour are enough for anybody
+      Given Omid has an account
+      When Omid's app fetches 11 files
+      Then 10 are answered, and then the app is told how long to wait
+
+  Rule: Everybody has their own place, and no other
+
+    @critical @AC-SECURITY-08
+    Scenario: The partners' part is closed to others
+      Given Sara has an account
+      When Sara's app asks for what only partners have
+      Then that is forbidden
+
+    @critical @AC-SECURITY-08
+    Scenario: Nobody becomes more by saying so
+      Given Sara has an account
+      When Sara's app changes her name, and her role with it
+      Then that is refused, and Sara is what she was
+
+  Rule: What people type stays what they typed
+
+    @AC-SECURITY-09
+    Scenario Outline: A name that is <a trick> is shown letter by letter
+      Given Omid has an account
+      When Omid takes the name "<name>"
+      Then Omid is called "<name>" on every page
+      And nothing in Omid's pages has run
+
+      Examples:
+        | a trick               | name                                   |
+        | a script              | <script>document.tricked = 1</script>  |
+        | a picture with a fuse | <img src=x onerror=document.tricked=1> |
+        | a piece of a template | {{ 7 * 7 }}                            |
+
+    @AC-SECURITY-09
+    Scenario Outline: A name with <what nobody types> is refused
+      Given Omid has an account
+      When Omid's app takes a name with <what nobody types>
+      Then that name is refused
+
+      Examples:
+        | what nobody types           |
+        | an end of text in it        |
+        | a turn of direction in it   |
+        | half a letter in it         |
+
+    @AC-SECURITY-09
+    Scenario: Too much at once is refused
+      Given Omid has an account
+      When Omid's app sends far too much at once
+      Then that is refused as too much
+
+  Rule: Pages run nobody else's scripts, and stand in nobody else's frame
+
+    @provokes:browser @AC-SECURITY-10
+    Scenario: A script that was slipped into a page does not run
+      Given Omid is looking at the wallet
+      When a script is slipped into Omid's page
+      Then nothing in Omid's pages has run
+      And the browser reports it
+
+    @AC-SECURITY-10
+    Scenario: Private pages say how they are to be kept
+      Given Omid has an account
+      When Omid looks at the wallet
+      Then that page is kept nowhere, framed by nobody, and taken for nothing else

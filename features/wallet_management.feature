@@ -1,0 +1,587 @@
+@wallet @epic:Consumer
+Feature: Wallet management
+  Sara protects her wallet with a second factor, keeps cards for automatic top-up, and takes money out again.
+  Money that leaves waits for the payout provider's word: it arrives, or it comes back.
+
+  Rule: A second factor protects what moves money out
+
+    @smoke @critical @AC-WALLET-20
+    Scenario: Sara sets up a second factor
+      Given Sara has an account
+      When Sara sets up a second factor
+      Then Sara gets 10 recovery codes, which are shown once
+      And Sara's second factor is on
+
+    @AC-WALLET-20
+    Scenario: A wrong code sets nothing up
+      Given Sara has an account
+      When Sara sets up a second factor, and types a wrong code
+      Then Sara reads that this code sets nothing up
+      And Sara has no second factor
+
+    @security @critical @AC-WALLET-21
+    Scenario Outline: A code that is not good enough withdraws nothing
+      Given Sara's wallet holds €25.00
+      And Sara has a second factor
+      When Sara wants to withdraw €10.00 to PayPal, with <code>
+      Then the withdrawal of Sara is refused for the code
+      And nothing was withdrawn from Sara's wallet
+
+      Examples:
+        | code                                       |
+        | a wrong code                               |
+        | the code that was used before              |
+        | the code of a minute and a half ago        |
+        | the code that comes in a minute and a half |
+
+    @AC-WALLET-21
+    Scenario Outline: A clock may be half a minute off
+      Given Sara's wallet holds €25.00
+      And Sara has a second factor
+      When Sara wants to withdraw €10.00 to PayPal, with <code>
+      Then the withdrawal of Sara is accepted
+
+      Examples:
+        | code                                            |
+        | the code of a clock that is half a minute late  |
+        | the code of a clock that is half a minute early |
+
+    @security @AC-WALLET-22
+    Scenario: A recovery code works once
+      Given Sara's wallet holds €50.00
+      And Sara has a second factor
+      When Sara wants to withdraw €10.00 to PayPal, with a recovery code
+      Then the withdrawal of Sara is accepted
+      When Sara wants to withdraw €10.00 to PayPal, with a recovery code
+      Then the withdrawal of Sara is refused for the code
+      When Sara wants to withdraw €10.00 to PayPal, with a recovery code in small letters without dashes
+      Then the withdrawal of Sara is accepted
+
+    @security @AC-WALLET-22
+    Scenario: New recovery codes make the old ones worthless
+      Given Sara's wallet holds €50.00
+      And Sara has a second factor
+      When Sara asks for new recovery codes
+      And Sara wants to withdraw €10.00 to PayPal, with a recovery code
+      Then the withdrawal of Sara is refused for the code
+
+    @security @AC-WALLET-23
+    Scenario: Guessing ends after five wrong codes, for a quarter of an hour
+      Given Sara has an account
+      And Sara has a second factor
+      And Sara has typed a wrong code five times
+      When Sara removes the second factor
+      Then Sara reads that there is a pause for codes
+      And Sara's second factor is on
+      When 15 minutes have passed on Sara's clock
+      And Sara removes the second factor
+      Then Sara has no second factor
+
+    @security @AC-WALLET-21
+    Scenario: Who has no second factor cannot withdraw
+      Given Sara's wallet holds €25.00
+      When Sara comes to the withdrawal
+      Then Sara is asked to set up the second factor before withdrawing
+
+  Rule: Cards are kept with the payment provider, and shown masked
+
+    @smoke @AC-WALLET-30
+    Scenario: Sara saves a card
+      Given Sara has an account
+      When Sara saves a good card
+      Then Sara sees the card, masked, as the primary one
+
+    @AC-WALLET-30
+    Scenario: A card that is declined is not saved
+      Given Sara has an account
+      When Sara saves a card that is declined
+      Then Sara is told that the card was declined, and none is saved
+
+    @AC-WALLET-31
+    Scenario: One card is the primary one, also after it was removed
+      Given Sara has an account
+      And Sara has saved two cards
+      When Sara makes the other card the primary one
+      Then Sara sees 2 cards, the 4444 one as the primary one
+      When Sara removes the card 4444
+      Then Sara sees 1 card, the 4242 one, as the primary one
+
+    @AC-WALLET-31
+    Scenario: The card of automatic top-up is not removed by accident
+      Given Sara's wallet holds €25.00
+      And Sara's automatic top-up adds €25.00 below €10.00
+      When Sara removes the card 4242
+      Then Sara is told that automatic top-up uses the card, which stays
+
+    @security @AC-WALLET-31
+    Scenario: Cards are their owner's alone
+      Given Sara has an account
+      And Sara has saved a good card
+      And Omid has an account
+      Then Omid neither sees nor removes Sara's card
+
+  Rule: Automatic top-up is switched on with the second factor, within its limits
+
+    @AC-WALLET-40
+    Scenario: Sara switches it on, and off again
+      Given Sara has an account
+      And Sara has a second factor
+      And Sara has saved a good card
+      When Sara wants "25.00" added below "10.00", with a code
+      Then Sara's automatic top-up is on, with €25.00 below €10.00
+      When Sara changes it to "50.00" below "20.00", without a code
+      Then Sara's automatic top-up is on, with €50.00 below €20.00
+      When Sara switches automatic top-up off
+      Then Sara's automatic top-up is off
+
+    @security @AC-WALLET-40
+    Scenario: Without a code it stays off
+      Given Sara has an account
+      And Sara has a second factor
+      And Sara has saved a good card
+      When Sara wants "25.00" added below "10.00", without a code
+      Then Sara is asked for a code, and nothing has changed
+      And Sara's automatic top-up is off
+
+    @security @AC-WALLET-40
+    Scenario: Without a second factor it cannot be switched on
+      Given Sara has an account
+      And Sara has saved a good card
+      When Sara wants "25.00" added below "10.00", without a code
+      Then Sara reads that the second factor comes first
+
+    @security @AC-WALLET-40
+    Scenario: Charging another card needs a code
+      Given Sara's wallet holds €25.00
+      And Sara's automatic top-up adds €25.00 below €10.00
+      When Sara wants the other card charged, without a code
+      Then Sara is asked for a code, and nothing has changed
+
+    @AC-WALLET-41
+    Scenario Outline: Limits that cannot be are explained
+      Given Sara has an account
+      And Sara has a second factor
+      And Sara has saved a good card
+      When Sara wants "<amount>" added below "<threshold>", with a code
+      Then Sara learns about the <field> that <explanation>
+
+      Examples:
+        | amount  | threshold | field     | explanation                |
+        | 4.99    | 2.00      | amount    | the smallest is €5.00      |
+        | 1000.01 | 10.00     | amount    | the largest is €1,000.00   |
+        | 10.00   | 0.99      | threshold | the smallest is €1.00      |
+        | 10.00   | 10.00     | threshold | it must be below the amount |
+        | some    | 2.00      | amount    | this is not an amount      |
+
+  Rule: Automatic top-up fires once for a debit, tries again, and gives up after three failures
+
+    @critical @smoke @AC-WALLET-42
+    Scenario: A debit that goes below the threshold adds money, once
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00
+      When Sara spends €10.01
+      And the automatic payment is confirmed for Sara
+      Then Sara sees 1 automatic top-up, of €25.00, added
+      And Sara was told that €25.00 were added automatically
+      And Sara's wallet holds €34.99 in the end
+      And the card of Sara was charged once
+
+    @AC-WALLET-42
+    Scenario: A debit down to the threshold adds nothing
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00
+      When Sara spends €10.00
+      Then no automatic top-up was made for Sara
+      And Sara's wallet holds €10.00 in the end
+
+    @critical @AC-WALLET-42
+    Scenario: While one is on its way, another debit does not fire a second one
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00
+      And the provider's confirmations for Sara are on hold
+      When Sara spends €12.00
+      And Sara spends €2.00
+      Then Sara sees 1 automatic top-up, of €25.00, on its way
+      And the card of Sara was charged once
+      When the confirmation arrives twice
+      Then Sara's wallet holds €31.00 in the end
+      And Sara sees 1 automatic top-up, of €25.00, added
+
+    @AC-WALLET-43
+    Scenario: After a failure it tries again, with the card that its owner has chosen since
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00, from a card without money
+      When Sara spends €15.00
+      Then Sara sees 1 automatic top-up, of €25.00, to be tried again
+      And Sara was told once that it failed
+      When Sara chooses a good card for it
+      And the pause before Sara's next try is over
+      And the automatic payment is confirmed for Sara
+      Then Sara sees 1 automatic top-up, of €25.00, added
+      And Sara's wallet holds €30.00 in the end
+
+    @critical @AC-WALLET-43
+    Scenario: After three failures in a row it switches itself off, and says so
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00, from a card without money
+      When Sara spends €15.00
+      And the pause before Sara's next try is over
+      Then Sara was told 2 times that it failed
+      When the pause before Sara's next try is over
+      Then Sara's automatic top-up is off
+      And Sara was told that it has switched itself off
+      And Sara sees 1 automatic top-up, of €25.00, failed
+      When Sara spends €1.00
+      Then Sara sees 1 automatic top-up, of €25.00, failed
+      And Sara's wallet holds €4.00 in the end
+
+  Rule: Money leaves by bank, PayPal or Algorand, with a code
+
+    @smoke @blocker @AC-WALLET-50 @AC-WALLET-53
+    Scenario Outline: Sara withdraws
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara withdraws €50.00 to <place>
+      Then Sara gets the number of the withdrawal, and that €49.00 will arrive
+      And Sara's withdrawal is paid
+      And Sara was told of the withdrawal: on its way
+      And Sara was told of the withdrawal: paid
+      And Sara's wallet holds €30.00 in the end
+      And the payout provider was asked for one payout to Sara, €49.00 in all
+
+      Examples:
+        | place              |
+        | a bank account     |
+        | PayPal             |
+        | an Algorand wallet |
+
+    @critical @AC-WALLET-51
+    Scenario Outline: The fee is 2 percent, and at least one euro
+      Given Sara's wallet holds €500.00
+      And Sara has a second factor
+      When Sara types <amount> as the amount to withdraw
+      Then Sara reads that it costs <fee> and that <net> will arrive
+      When Sara goes on with it to PayPal
+      Then Sara is asked to confirm a fee of <fee> and <net> that will arrive
+
+      Examples:
+        | amount  | fee   | net     |
+        | €10.00  | €1.00 | €9.00   |
+        | €50.00  | €1.00 | €49.00  |
+        | €50.25  | €1.00 | €49.25  |
+        | €50.75  | €1.02 | €49.73  |
+        | €100.00 | €2.00 | €98.00  |
+        | €200.00 | €4.00 | €196.00 |
+
+    @AC-WALLET-50
+    Scenario: Only what is there is offered
+      Given Sara's wallet holds €30.00
+      And Sara has a second factor
+      When Sara comes to the withdrawal
+      Then Sara is offered €10.00, €25.00 and everything
+
+    @AC-WALLET-50
+    Scenario: Everything can be withdrawn
+      Given Sara's wallet holds €37.50
+      And Sara has a second factor
+      When Sara withdraws everything to PayPal
+      Then Sara gets the number of the withdrawal, and that €36.50 will arrive
+      And Sara's wallet holds €0.00 in the end
+
+    @AC-WALLET-50
+    Scenario Outline: An amount that cannot be withdrawn is explained
+      Given Sara's wallet holds €25.00
+      And Sara has a second factor
+      When Sara enters "<entered>" as the amount to withdraw
+      Then Sara learns of the withdrawal that <explanation>
+      And nothing was withdrawn from Sara's wallet
+
+      Examples:
+        | entered | explanation                    |
+        | 9.99    | the smallest is €10.00         |
+        | 25.01   | at most €25.00 can be withdrawn |
+        | all     | this is not an amount          |
+        |         | an amount is missing           |
+
+    @AC-WALLET-52
+    Scenario Outline: A place that cannot be is explained before money moves
+      Given Sara's wallet holds €25.00
+      And Sara has a second factor
+      When Sara wants to withdraw to <place>, with "<value>" as <field>
+      Then Sara reads that <field> <fault>
+      And nothing was withdrawn from Sara's wallet
+
+      Examples:
+        | place              | field                | value                                                      | fault                    |
+        | a bank account     | the IBAN             | DE88 3704 0044 0532 0130 00                                | is not right             |
+        | a bank account     | the IBAN             | DE89 3704 0044 0532 0130                                   | is not right             |
+        | a bank account     | the IBAN             |                                                            | is missing               |
+        | a bank account     | the BIC              | COBADEFFXX                                                 | is not right             |
+        | a bank account     | the BIC              | COBAZZFF                                                   | is not right             |
+        | a bank account     | the account holder   |                                                            | is missing               |
+        | PayPal             | the e-mail address   | sara at example                                            | is not an e-mail address |
+        | an Algorand wallet | the Algorand address | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAY5HFKA | is not right             |
+        | an Algorand wallet | the Algorand address | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAY5HFK  | is not right             |
+
+    @critical @AC-WALLET-54
+    Scenario: The last euro leaves once, from whichever tab
+      Given Sara's wallet holds €20.00
+      And Sara has a second factor
+      When Sara asks in two tabs, at once, to withdraw €20.00 to PayPal
+      Then the tab that came later says that at most €0.00 can be withdrawn
+      And Sara has 1 withdrawal
+      And Sara's wallet holds €0.00 in the end
+
+    @critical @AC-WALLET-54
+    Scenario: Pressing twice withdraws once
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara presses twice, in a hurry, to withdraw €20.00 to PayPal
+      Then the withdrawal of Sara is accepted
+      And Sara has 1 withdrawal
+      And Sara's wallet holds €60.00 in the end
+
+    @AC-WALLET-55
+    Scenario: A place is kept for the next time, and forgotten again
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara withdraws €20.00 to a bank account, to be kept for the next time
+      And Sara withdraws €30.00 to the place that was kept
+      Then the withdrawal of Sara is accepted
+      And Sara has 2 withdrawals
+      When Sara forgets the place that was kept
+      Then Sara has no place kept
+
+    @security @critical @AC-WALLET-56
+    Scenario: Where the money goes is masked wherever it is shown
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara withdraws €20.00 to a bank account
+      Then Sara reads where it goes, masked, and nowhere in clear
+
+    @security @AC-WALLET-56
+    Scenario: Withdrawals are their owner's alone
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And Sara has withdrawn €20.00 to PayPal
+      And Omid has an account
+      Then Omid finds nothing of Sara's withdrawal
+
+  Rule: What left the wallet arrives, or comes back
+
+    @critical @AC-WALLET-57
+    Scenario: A payout that fails gives the money back
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And the account of Sara is closed, as the payout provider finds out
+      When Sara withdraws €50.00 to a bank account
+      Then Sara's withdrawal is failed
+      And Sara reads why the withdrawal failed, and that €50.00 came back
+      And Sara was told of the withdrawal: failed
+      And Sara's wallet holds €80.00 in the end
+
+    @AC-WALLET-57
+    Scenario: A payout that the provider refuses at once gives the money back
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And the payout provider will never pay Sara
+      When Sara withdraws €50.00 to a bank account
+      Then the withdrawal of Sara is accepted
+      And Sara was told of the withdrawal: failed
+      And Sara's wallet holds €80.00 in the end
+
+    @AC-WALLET-53
+    Scenario: Until the payout provider has paid, the money is neither here nor there
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And payouts to Sara take their time
+      When Sara withdraws €50.00 to a bank account
+      Then Sara's withdrawal is on its way
+      And Sara's wallet holds €30.00 in the end
+      When the payout to Sara is paid
+      Then Sara's withdrawal is paid
+
+    @critical @AC-WALLET-58
+    Scenario Outline: News that comes twice counts once
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And payouts to Sara take their time
+      And Sara has withdrawn €50.00 to PayPal
+      When the payout provider says twice that the payout to Sara is <outcome>
+      Then Sara was told of the withdrawal: <outcome>
+      And Sara's wallet holds <left> in the end
+
+      Examples:
+        | outcome | left   |
+        | paid    | €30.00 |
+        | failed  | €80.00 |
+
+    @critical @AC-WALLET-58
+    Scenario Outline: What has ended does not end in another way
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And payouts to Sara take their time
+      And Sara has withdrawn €50.00 to PayPal
+      When the payout to Sara is <first>
+      And the payout to Sara is <then>
+      Then Sara's withdrawal is <first>
+      And Sara's wallet holds <left> in the end
+
+      Examples:
+        | first  | then   | left   |
+        | paid   | failed | €30.00 |
+        | failed | paid   | €80.00 |
+
+    @AC-WALLET-59
+    Scenario: News that is lost is found by asking
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And payouts to Sara take their time
+      And Sara has withdrawn €50.00 to PayPal
+      When the payout provider pays Sara, and the news of it is lost
+      Then Sara's withdrawal is on its way
+      When an hour has passed for Sara's withdrawal
+      Then Sara's withdrawal is paid
+
+    @security @critical @AC-WALLET-58
+    Scenario: Forged news changes nothing
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And payouts to Sara take their time
+      And Sara has withdrawn €50.00 to PayPal
+      When somebody who is not the payout provider says that the payout to Sara is failed
+      Then that news is refused
+      And Sara's withdrawal is on its way
+
+    @AC-WALLET-58
+    Scenario: News of another amount changes nothing
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And payouts to Sara take their time
+      And Sara has withdrawn €50.00 to PayPal
+      When the payout provider says that €10.00 of the payout to Sara are paid
+      Then Sara's withdrawal is on its way
+
+    @AC-WALLET-59
+    Scenario: A payout provider that is away is asked again, later
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And the payout provider is down for Sara
+      When Sara withdraws €50.00 to PayPal
+      Then Sara's withdrawal is requested
+      When the payout provider is up again for Sara, and is asked again
+      Then Sara's withdrawal is paid
+      And the payout provider was asked for one payout to Sara, €49.00 in all
+
+    @critical @AC-WALLET-59
+    Scenario: A payout whose answer got lost is not paid twice
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And the payout provider takes what Sara asks for, and hangs up
+      When Sara withdraws €50.00 to PayPal
+      Then Sara's withdrawal is requested
+      When the payout provider is up again for Sara, and is asked again
+      Then Sara's withdrawal is paid
+      And the payout provider was asked for one payout to Sara, €49.00 in all
+
+    @AC-WALLET-60
+    Scenario: Withdrawals are narrowed by how they stand and where they go
+      Given Sara's wallet holds €200.00
+      And Sara has a second factor
+      And Sara has withdrawn €20.00 to PayPal, which was paid
+      And Sara has withdrawn €30.00 to a bank account, which was paid
+      And Sara has withdrawn €40.00 to PayPal, which was failed
+      When Sara looks at the withdrawals to PayPal that are paid
+      Then Sara sees one withdrawal, of €20.00
+
+  Rule: The history is narrowed, and taken along as a file
+
+    @AC-WALLET-61
+    Scenario: Type and days together
+      Given Sara's wallet holds €200.00
+      And Sara has a second factor
+      And Sara has withdrawn €20.00 to PayPal, which was paid
+      And 3 days have passed for Sara's wallet
+      And Sara has withdrawn €30.00 to PayPal, which was failed
+      When Sara looks at the withdrawals of the last 2 days
+      And Sara takes it as a file
+      Then the file has these movements, newest first:
+        | movement   | way | amount | balance after |
+        | withdrawal | out | €30.00 | €150.00       |
+      And the file has the rows that Sara sees
+      When Sara looks at the withdrawals of 3 days ago
+      And Sara takes it as a file
+      Then the file has these movements, newest first:
+        | movement   | way | amount | balance after |
+        | withdrawal | out | €20.00 | €180.00       |
+
+    @AC-WALLET-61
+    Scenario: The file has every movement that the page has
+      Given Sara's wallet holds €200.00
+      And Sara has a second factor
+      And Sara has withdrawn €30.00 to PayPal, which was failed
+      When Sara looks at the history
+      And Sara takes it as a file
+      Then the file has the rows that Sara sees
+      And the file has these movements, newest first:
+        | movement   | way | amount  | balance after |
+        | money back | in  | €30.00  | €200.00       |
+        | withdrawal | out | €30.00  | €170.00       |
+        | adjustment | in  | €200.00 | €200.00       |
+
+    @security @AC-WALLET-61
+    Scenario: A spreadsheet takes nothing in the file for a formula
+      Given Sara's wallet holds €200.00
+      And Sara has a second factor
+      And Sara has withdrawn €20.00 to the PayPal address "=cmd@example.test"
+      When Sara looks at the history
+      And Sara takes it as a file
+      Then no cell of the file is taken for a formula by a spreadsheet
+
+  Rule: A wallet that runs low says so on every page
+
+    @AC-WALLET-70
+    Scenario Outline: Whatever Sara looks at, she reads that little is left
+      Given Sara's wallet holds €7.00
+      When Sara, short of money or not, sees <place>
+      Then Sara reads above the page that €7.00 are left
+
+      Examples:
+        | place            |
+        | the wallet       |
+        | the history      |
+        | the catalogue    |
+        | the settings     |
+        | automatic top-up |
+
+    @AC-WALLET-70
+    Scenario: Enough is enough
+      Given Sara's wallet holds €10.00
+      When Sara, short of money or not, sees the wallet
+      Then Sara reads no warning above the page
+
+    @AC-WALLET-70
+    Scenario: What is low, Sara says herself
+      Given Sara's wallet holds €15.00
+      And Sara wants to be warned below €20.00
+      When Sara, short of money or not, sees the wallet
+      Then Sara reads above the page that €15.00 are left
+      And Sara is warned in a dialogue
+
+    @AC-WALLET-71
+    Scenario: The dialogue can wait for ten minutes
+      Given Sara's wallet holds €7.00
+      When Sara, short of money or not, sees the wallet
+      Then Sara is warned in a dialogue
+      When Sara asks to be reminded in ten minutes
+      Then Sara is not warned in a dialogue
+      When Sara, short of money or not, sees the history
+      Then Sara is not warned in a dialogue
+
+    @AC-WALLET-71
+    Scenario: The dialogue leads to adding money, and leaves it alone
+      Given Sara's wallet holds €7.00
+      When Sara, short of money or not, sees the wallet
+      And Sara follows the dialogue to adding money
+      Then Sara can add money
+      And Sara is not warned in a dialogue

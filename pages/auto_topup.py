@@ -1,0 +1,54 @@
+"""Automatic top-up: what its owner wants, and what came of it."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class AutoTopUp(Screen):
+    """The settings of automatic top-up."""
+
+    path = "/settings/auto-topup"
+
+    @property
+    def state(self) -> Locator:
+        """Whether it is on, in words."""
+        return self.page.get_by_test_id("auto-topup-state")
+
+    @property
+    def amount(self) -> Locator:
+        """The field for the amount."""
+        return self.page.get_by_role("textbox", name=self.text("auto_topup.amount"))
+
+    @property
+    def threshold(self) -> Locator:
+        """The field for the threshold."""
+        return self.page.get_by_role("textbox", name=self.text("auto_topup.threshold"))
+
+    @property
+    def code(self) -> Locator:
+        """The field for a code of the second factor."""
+        return self.page.get_by_role("textbox", name=self.text("second_factor.code.label"))
+
+    @property
+    def runs(self) -> Locator:
+        """A row for each time that it fired."""
+        return self.page.get_by_test_id("auto-topup-run")
+
+    def switch(self, *, on: bool) -> None:
+        """Flip the switch; nothing is kept before it is saved."""
+        self.page.get_by_role("switch", name=self.text("auto_topup.enabled")).set_checked(on)
+
+    def fill(self, amount: str, threshold: str, code: str = "") -> None:
+        """Type what is wanted."""
+        self.amount.fill(amount)
+        self.threshold.fill(threshold)
+        self.code.fill(code)
+
+    def charge(self, last_digits: str) -> None:
+        """Choose a saved card."""
+        self.page.get_by_label(self.text("auto_topup.method"), exact=True).select_option(f"Visa •••• {last_digits}")
+
+    def save(self) -> None:
+        """Keep what is wanted."""
+        self.page.get_by_role("button", name=self.text("auto_topup.submit"), exact=True).click()

@@ -1,0 +1,36 @@
+"""What there is to play."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class Catalogue(Screen):
+    """The catalogue, with its search and its kinds."""
+
+    path = "/catalogue"
+
+    @property
+    def found(self) -> Locator:
+        """A card for each content."""
+        return self.page.get_by_test_id("content")
+
+    @property
+    def titles(self) -> Locator:
+        """The title of each."""
+        return self.found.get_by_role("heading")
+
+    @property
+    def prices(self) -> Locator:
+        """What a minute of each costs."""
+        return self.found.get_by_test_id("price")
+
+    def search(self, words: str) -> None:
+        """Look for a part of a title."""
+        self.page.get_by_role("searchbox", name=self.text("catalogue.search.label")).fill(words)
+        self.page.get_by_role("button", name=self.text("catalogue.search.submit")).click()
+
+    def show_only(self, kind: str) -> None:
+        """Look at one kind."""
+        kinds = self.page.get_by_role("list", name=self.text("catalogue.kinds.label"))
+        kinds.get_by_role("link", name=self.text(f"catalogue.kind.{kind}")).click()

@@ -1,0 +1,49 @@
+"""The bell above every screen of somebody signed in, its panel, and what pops up."""
+
+import re
+
+from playwright.sync_api import Locator, Page
+
+from fixtures.language import Language
+
+
+class Bell:
+    """The bell of a window."""
+
+    def __init__(self, page: Page, language: Language) -> None:
+        """See it in a browser window."""
+        self._page, self._language = page, language
+
+    @property
+    def button(self) -> Locator:
+        """The bell itself; its name says how much is unread."""
+        name = re.compile(f"^{re.escape(self._language.text('notifications.bell.name'))}")
+        return self._page.get_by_role("banner").get_by_role("button", name=name)
+
+    @property
+    def count(self) -> Locator:
+        """The number on it."""
+        return self._page.get_by_test_id("bell-count")
+
+    @property
+    def latest(self) -> Locator:
+        """The notifications in the panel."""
+        return self._page.get_by_test_id("panel-notification")
+
+    @property
+    def toasts(self) -> Locator:
+        """What pops up."""
+        return self._page.get_by_test_id("toast")
+
+    def follow(self, title: str) -> None:
+        """Open the panel, and in it a notification."""
+        self.button.click()
+        self.latest.get_by_role("button", name=title).click()
+
+    def follow_toast(self, title: str) -> None:
+        """Open what pops up."""
+        self.toasts.get_by_role("button", name=title, exact=True).click()
+
+    def dismiss_toast(self, title: str) -> None:
+        """Put away what pops up."""
+        self.toasts.get_by_role("button", name=self._language.text("notifications.toast.dismiss", title=title)).click()

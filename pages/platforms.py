@@ -1,0 +1,72 @@
+"""A partner's platforms and their keys, and what the wizard ends with."""
+
+from playwright.sync_api import Locator
+
+from pages.components.new_key import NewKey
+from pages.screen import Screen
+
+
+class Platforms(Screen):
+    """All platforms of a partner."""
+
+    path = "/partner"
+
+    @property
+    def names(self) -> Locator:
+        """The platforms' names."""
+        return self.page.get_by_test_id("platform").get_by_role("heading")
+
+    @property
+    def statuses(self) -> Locator:
+        """How the platforms stand."""
+        return self.page.get_by_test_id("platform-status")
+
+    @property
+    def key_statuses(self) -> Locator:
+        """How the keys stand, newest first."""
+        return self.page.get_by_test_id("key-status")
+
+    @property
+    def last_use(self) -> Locator:
+        """When the keys were used last, newest first."""
+        return self.page.get_by_test_id("last-used")
+
+    @property
+    def new_key(self) -> NewKey:
+        """The key that was made just now."""
+        return NewKey(self.page, self.language)
+
+    def ask_to(self, action: str, masked_key: str) -> None:
+        """Ask to ``revoke`` or ``rotate`` a key; a question follows."""
+        self.page.get_by_role("button", name=self.text(f"partner.{action}.of", masked=masked_key)).click()
+
+    def answer(self, action: str, *, sure: bool) -> None:
+        """Answer the question."""
+        dialog = self.page.get_by_role("dialog", name=self.text(f"partner.{action}.title"))
+        words = self.text(f"partner.{action}.confirm") if sure else self.text("partner.keep")
+        dialog.get_by_role("button", name=words).click()
+
+
+class Connected(Screen):
+    """The summary at the end of the wizard."""
+
+    path = "/partner/integration/done"
+
+    @property
+    def name(self) -> Locator:
+        """The platform's name."""
+        return self.page.get_by_test_id("done-name")
+
+    @property
+    def masked_key(self) -> Locator:
+        """The key, masked."""
+        return self.page.get_by_test_id("masked-key")
+
+    @property
+    def countdown(self) -> Locator:
+        """How long until the platforms are shown, or that they are not."""
+        return self.page.get_by_test_id("countdown")
+
+    def stay(self) -> None:
+        """Stay on this page."""
+        self.page.get_by_role("button", name=self.text("wizard.done.stay")).click()

@@ -1,0 +1,31 @@
+"""What a session came to."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class PlaybackSummary(Screen):
+    """The screen that follows a stop."""
+
+    path = "/play"
+
+    @property
+    def reason(self) -> Locator:
+        """Why it ended."""
+        return self.page.get_by_test_id("end-reason")
+
+    @property
+    def time(self) -> Locator:
+        """How long it played."""
+        return self.page.get_by_test_id("played-time")
+
+    @property
+    def charge(self) -> Locator:
+        """What was paid."""
+        return self.page.get_by_test_id("charge")
+
+    @property
+    def balance(self) -> Locator:
+        """What is left in the wallet."""
+        return self.page.get_by_test_id("new-balance")

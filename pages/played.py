@@ -1,0 +1,26 @@
+"""What somebody has played."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class Played(Screen):
+    """All sessions, newest first."""
+
+    path = "/history"
+
+    @property
+    def sessions(self) -> Locator:
+        """A row for each."""
+        return self.page.get_by_test_id("played")
+
+    @property
+    def titles(self) -> Locator:
+        """What was played."""
+        return self.sessions.get_by_test_id("played-title")
+
+    @property
+    def charges(self) -> Locator:
+        """What each came to."""
+        return self.sessions.get_by_test_id("played-charge")

@@ -1,0 +1,57 @@
+"""A content and its player."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class Watch(Screen):
+    """Where something is tried, played and stopped."""
+
+    path = "/watch"
+
+    @property
+    def media(self) -> Locator:
+        """The picture or the sound itself."""
+        return self.page.get_by_test_id("media")
+
+    @property
+    def price(self) -> Locator:
+        """What a minute costs."""
+        return self.page.get_by_test_id("price")
+
+    @property
+    def preview(self) -> Locator:
+        """How much is free to try."""
+        return self.page.get_by_test_id("preview")
+
+    @property
+    def low_balance(self) -> Locator:
+        """The word of warning before it costs."""
+        return self.page.get_by_test_id("runs-low")
+
+    @property
+    def cost(self) -> Locator:
+        """What it has cost so far."""
+        return self.page.get_by_test_id("cost")
+
+    @property
+    def play_button(self) -> Locator:
+        """What begins to cost."""
+        return self.page.get_by_role("button", name=self.text("watch.play"), exact=True)
+
+    @property
+    def stop_button(self) -> Locator:
+        """What ends it."""
+        return self.page.get_by_role("button", name=self.text("watch.stop"), exact=True)
+
+    def start_fields(self) -> dict[str, str | float | bool]:
+        """What the form that starts sends."""
+        return {
+            "csrf_token": self.page.locator('input[name="csrf_token"]').first.input_value(),
+            "idempotency_key": self.page.locator('input[name="idempotency_key"]').input_value(),
+        }
+
+    def try_preview(self) -> None:
+        """Let the preview run, as the browser's own button does."""
+        self.media.evaluate("media => media.play()")

@@ -1,0 +1,51 @@
+"""The withdrawals that were asked for."""
+
+from uuid import UUID
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class Withdrawals(Screen):
+    """The list."""
+
+    path = "/wallet/withdrawals"
+
+    @property
+    def rows(self) -> Locator:
+        """A row for each."""
+        return self.page.get_by_test_id("withdrawal")
+
+    @property
+    def amounts(self) -> Locator:
+        """What each took out of the wallet."""
+        return self.rows.get_by_test_id("amount")
+
+    def narrow(self, status: str, method: str) -> None:
+        """Show those of a status and of a method."""
+        chosen = self.text(f"withdrawal.status.{status}")
+        self.page.get_by_label(self.text("withdrawals.filter.status")).select_option(chosen)
+        chosen = self.text(f"withdraw.method.{method}")
+        self.page.get_by_label(self.text("withdrawals.filter.method")).select_option(chosen)
+        self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
+
+
+class Withdrawal(Screen):
+    """One of them, also right after it was asked for."""
+
+    path = "/wallet/withdrawals"
+
+    @property
+    def status(self) -> Locator:
+        """How it stands, in words."""
+        return self.page.get_by_test_id("withdrawal-status")
+
+    @property
+    def main(self) -> Locator:
+        """Everything that the screen says."""
+        return self.page.get_by_role("main")
+
+    def open_one(self, withdrawal_id: UUID) -> None:
+        """Go to the one of an id."""
+        self.page.goto(f"{self.path}/{withdrawal_id}")

@@ -1,0 +1,147 @@
+"""A forgotten password, and what an owner changes of the account."""
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.language import Language
+from fixtures.mailbox import Mailbox
+from fixtures.people import People, Visitor
+from pages.account import AccountSettings
+from pages.components.header import Header
+from pages.forgot_password import ForgotPassword, ResetPassword
+from pages.sign_in import SignIn
+from pages.sign_up import CheckMail
+from pages.wallet import Wallet
+from payasplay.client import TestingClient
+from steps.accounts import OTHER, PASSWORD
+from steps.wording import sentence, starting_with
+
+NEW_PASSWORD = "another horse altogether"  # noqa: S105 (of people who exist for some seconds)
+
+
+@given(sentence("{name:Person} has asked for a new password"))
+def ask_for_new_password(people: People, visitor: Visitor, name: str) -> None:
+    visitor.open(ForgotPassword).ask(people[name].email)
+    expect(visitor.at(CheckMail).heading).to_have_text(visitor.at(CheckMail).text("forgot_password.mail.title"))
+
+
+@when("somebody asks for a new password for an address that nobody has")
+def ask_for_nobody(visitor: Visitor) -> None:
+    visitor.open(ForgotPassword).ask("nobody-at-all@example.test")
+
+
+@then("that somebody is sent to the mailbox, as everybody is")
+def sent_to_mailbox(visitor: Visitor) -> None:
+    screen = visitor.at(CheckMail)
+    expect(screen.heading).to_have_text(screen.text("forgot_password.mail.title"))
+
+
+@given(sentence("the mail has been lying there for {minutes:d} minutes of {name:Person}'s time"))
+def mail_lies_there(people: People, testing: TestingClient, minutes: int, name: str) -> None:
+    testing.drain(people[name].id)
+    testing.advance_clock(people[name].id, minutes * 60)
+
+
+def _reset_link(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> str:
+    """The link of the last mail about a new password."""
+    testing.drain(people[name].id)
+    subject = people[name].at(ResetPassword).text("mail.reset_password.subject")
+    mail = [one for one in mailbox.messages_to(people[name].email) if one.subject == subject][-1]
+    return mailbox.links(mail)[0]
+
+
+@given(sentence("{name:Person} has set a new password by the link in the mail"))
+@when(sentence("{name:Person} sets a new password by the link in the mail"))
+@when(sentence("{name:Person} follows the link in the mail a second time"))
+def set_new_password(people: People, visitor: Visitor, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+    visitor.page.goto(_reset_link(people, mailbox, testing, name))
+    visitor.at(ResetPassword).set(NEW_PASSWORD)
+
+
+@when(sentence('{name:Person} wants to set the password "{password:Quoted}" by the link in the mail'))
+def set_certain_password(
+    people: People, visitor: Visitor, mailbox: Mailbox, testing: TestingClient, name: str, password: str
+) -> None:
+    visitor.page.goto(_reset_link(people, mailbox, testing, name))
+    visitor.at(ResetPassword).set(password)
+
+
+@then("the new password is refused as a common one")
+def refused_as_common(visitor: Visitor) -> None:
+    screen = visitor.at(ResetPassword)
+    expect(screen.password).to_have_accessible_description(
+        starting_with(screen.text("field_error.password.too_common"))
+    )
+
+
+@then("the visitor is told that the link is not valid any more")
+def link_is_over(visitor: Visitor) -> None:
+    screen = visitor.at(ResetPassword)
+    expect(screen.warning(screen.text("reset_password.invalid"))).to_be_visible()
+
+
+@then(sentence("{name:Person} is told of the change by e-mail"))
+def told_by_mail(people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str) -> None:
+    testing.drain(people[name].id)
+    subjects = [mail.subject for mail in mailbox.messages_to(people[name].email)]
+    assert language.text("mail.password_changed.subject") in subjects
+
+
+@when(sentence("{name:Person} signs in with the new password"))
+def sign_in_anew(people: People, visitor: Visitor, name: str) -> None:
+    screen = visitor.at(SignIn)
+    expect(screen.notice(screen.text("reset_password.done"))).to_be_visible()
+    screen.sign_in(people[name].email, NEW_PASSWORD)
+
+
+@when(sentence("{name:Person} changes the password in the settings"))
+def change_password(people: People, name: str) -> None:
+    people[name].open(AccountSettings).change_password(PASSWORD, NEW_PASSWORD)
+
+
+@when(sentence("{name:Person} wants to change the password without knowing it"))
+def change_password_blindly(people: People, name: str) -> None:
+    people[name].open(AccountSettings).change_password("a password like any other", NEW_PASSWORD)
+
+
+@then(sentence("{name:Person} is told that the password is changed"))
+def told_changed(people: People, name: str) -> None:
+    screen = people[name].at(AccountSettings)
+    expect(screen.notice(screen.text("account.password.done"))).to_be_visible()
+
+
+@then(sentence("{name:Person} is told that this is not the password"))
+def told_wrong(people: People, name: str) -> None:
+    screen = people[name].at(AccountSettings)
+    wrong = starting_with(screen.text("field_error.current_password.wrong"))
+    expect(screen.current_password).to_have_accessible_description(wrong)
+
+
+@when(sentence('{name:Person} takes the name "{called:Quoted}"'))
+def rename(people: People, name: str, called: str) -> None:
+    people[name].open(AccountSettings).rename(called)
+
+
+@then(sentence('{name:Person} is called "{called:Quoted}" on every page'))
+def is_called(people: People, language: Language, name: str, called: str) -> None:
+    expect(Header(people[name].page, language).name(called)).to_be_visible()
+    people[name].open(Wallet)
+    expect(Header(people[name].page, language).name(called)).to_be_visible()
+
+
+@when(sentence("{name:Person} chooses the other language in the settings"))
+def choose_language(people: People, language: Language, name: str) -> None:
+    people[name].open(AccountSettings).choose_language(OTHER[language.code])
+
+
+@then(sentence("{name:Person} reads the settings in that language"))
+def reads_other_language(people: People, language: Language, name: str) -> None:
+    settings = AccountSettings(people[name].page, Language(OTHER[language.code]))
+    expect(settings.heading).to_have_text(settings.text("account.title"))
+
+
+@when(sentence("{name:Person} signs out everywhere"))
+def sign_out_everywhere(people: People, name: str) -> None:
+    people[name].open(AccountSettings).sign_out_everywhere()
+    screen = people[name].at(SignIn)
+    expect(screen.notice(screen.text("account.sessions.done"))).to_be_visible()

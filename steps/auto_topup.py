@@ -1,0 +1,212 @@
+"""Automatic top-up: what people want, and what it does."""
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.authenticator import Authenticators
+from fixtures.payment_provider import PaymentProvider
+from fixtures.people import People
+from pages.auto_topup import AutoTopUp
+from pages.components.card_form import DECLINED
+from pages.payment_methods import PaymentMethods
+from payasplay.client import TestingClient
+from payasplay.client.models import NotificationKind
+from steps.saved_cards import GOOD_CARD, GOOD_DIGITS, OTHER_NUMBER
+from steps.wallet_wording import RUNS, wallet_sentence
+from steps.wording import sentence, starting_with
+
+_BAD_DIGITS = "0341"
+# The longest pause before another try, and more.
+_HOURS = 3 * 3600
+
+
+def _wish(people: People, authenticators: Authenticators, name: str, amount: int, threshold: int, card: str) -> None:
+    method = people[name].client.payment_methods.save(card)
+    people[name].client.auto_topup.change(
+        enabled=True,
+        amount_cents=amount,
+        threshold_cents=threshold,
+        payment_method_id=method.id,
+        code=authenticators.of(people[name]).new_code(),
+    )
+
+
+@given(sentence("{name:Person}'s automatic top-up adds {amount:Euros} below {threshold:Euros}"))
+def has_auto_topup(people: People, authenticators: Authenticators, name: str, amount: int, threshold: int) -> None:
+    authenticators.of(people[name]).enrol()
+    _wish(people, authenticators, name, amount, threshold, GOOD_CARD)
+
+
+@given(
+    sentence("{name:Person}'s automatic top-up adds {amount:Euros} below {threshold:Euros}, from a card without money")
+)
+def has_bad_auto_topup(people: People, authenticators: Authenticators, name: str, amount: int, threshold: int) -> None:
+    authenticators.of(people[name]).enrol()
+    cards = people[name].open(PaymentMethods)
+    cards.save(DECLINED)
+    expect(cards.card(_BAD_DIGITS)).to_be_visible()
+    (bad,) = people[name].client.payment_methods.all()
+    people[name].client.auto_topup.change(
+        enabled=True,
+        amount_cents=amount,
+        threshold_cents=threshold,
+        payment_method_id=bad.id,
+        code=authenticators.of(people[name]).new_code(),
+    )
+
+
+@when(sentence('{name:Person} wants "{amount:Quoted}" added below "{threshold:Quoted}", with a code'))
+def wants(people: People, authenticators: Authenticators, name: str, amount: str, threshold: str) -> None:
+    screen = people[name].open(AutoTopUp)
+    screen.switch(on=True)
+    screen.charge(GOOD_DIGITS)
+    screen.fill(amount, threshold, authenticators.of(people[name]).new_code())
+    screen.save()
+
+
+@when(sentence('{name:Person} wants "{amount:Quoted}" added below "{threshold:Quoted}", without a code'))
+def wants_without_code(people: People, name: str, amount: str, threshold: str) -> None:
+    screen = people[name].open(AutoTopUp)
+    screen.switch(on=True)
+    screen.charge(GOOD_DIGITS)
+    screen.fill(amount, threshold)
+    screen.save()
+
+
+@when(sentence('{name:Person} changes it to "{amount:Quoted}" below "{threshold:Quoted}", without a code'))
+def changes_amounts(people: People, name: str, amount: str, threshold: str) -> None:
+    screen = people[name].open(AutoTopUp)
+    screen.fill(amount, threshold)
+    screen.save()
+
+
+@when(sentence("{name:Person} wants the other card charged, without a code"))
+def other_card_without_code(people: People, payment_provider: PaymentProvider, name: str) -> None:
+    other = people[name].client.payment_methods.save(payment_provider.new_card(OTHER_NUMBER))
+    screen = people[name].open(AutoTopUp)
+    screen.charge(other.masked[-4:])
+    screen.save()
+
+
+@when(sentence("{name:Person} switches automatic top-up off"))
+def switch_off(people: People, name: str) -> None:
+    screen = people[name].open(AutoTopUp)
+    screen.switch(on=False)
+    screen.save()
+
+
+@when(sentence("{name:Person} chooses a good card for it"))
+def choose_good_card(people: People, authenticators: Authenticators, name: str) -> None:
+    people[name].client.payment_methods.save(GOOD_CARD)
+    screen = people[name].open(AutoTopUp)
+    screen.charge(GOOD_DIGITS)
+    screen.code.fill(authenticators.of(people[name]).new_code())
+    screen.save()
+    expect(screen.notice(screen.text("auto_topup.switched_on"))).to_be_visible()
+
+
+@then(sentence("{name:Person}'s automatic top-up is on, with {amount:Euros} below {threshold:Euros}"))
+def is_on(people: People, name: str, amount: int, threshold: int) -> None:
+    screen = people[name].at(AutoTopUp)
+    expect(screen.notice(screen.text("auto_topup.switched_on"))).to_be_visible()
+    expect(screen.state).to_have_text(screen.text("auto_topup.on"))
+    wish = people[name].client.auto_topup.current()
+    assert (wish.enabled, wish.amount, wish.threshold) == (True, amount, threshold)
+
+
+@then(sentence("{name:Person}'s automatic top-up is off"))
+def is_off(people: People, name: str) -> None:
+    screen = people[name].open(AutoTopUp)
+    expect(screen.state).to_have_text(screen.text("auto_topup.off"))
+    assert not people[name].client.auto_topup.current().enabled
+
+
+@then(sentence("{name:Person} is asked for a code, and nothing has changed"))
+def asked_for_code(people: People, name: str) -> None:
+    screen = people[name].at(AutoTopUp)
+    expect(screen.code).to_have_accessible_description(starting_with(screen.text("field_error.missing")))
+    wish = people[name].client.auto_topup.current()
+    charged = wish.payment_method.masked[-4:] if wish.payment_method else GOOD_DIGITS
+    assert charged == GOOD_DIGITS
+
+
+@then(sentence("{name:Person} reads that the second factor comes first"))
+def told_to_enrol(people: People, name: str) -> None:
+    screen = people[name].at(AutoTopUp)
+    expect(screen.warning(screen.text("error.SECOND_FACTOR_REQUIRED"))).to_be_visible()
+
+
+@then(sentence("{name:Person} learns about the {field} that {explanation}"))
+def learns_about_field(people: People, name: str, field: str, explanation: str) -> None:
+    screen = people[name].at(AutoTopUp)
+    money = screen.language.money
+    words = {
+        "the smallest is €5.00": screen.text("field_error.too_small", limit=money(500)),
+        "the largest is €1,000.00": screen.text("field_error.too_large", limit=money(100_000)),
+        "the smallest is €1.00": screen.text("field_error.too_small", limit=money(100)),
+        "it must be below the amount": screen.text("field_error.not_below_amount"),
+        "this is not an amount": screen.text("field_error.not_an_amount", example=money(2_500)),
+    }
+    place = {"amount": screen.amount, "threshold": screen.threshold}[field]
+    expect(place).to_have_accessible_description(starting_with(words[explanation]))
+    assert not people[name].client.auto_topup.current().enabled
+
+
+@when(sentence("the automatic payment is confirmed for {name:Person}"))
+def payment_confirmed(people: People, payment_provider: PaymentProvider, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    payment_provider.wait_until_delivered(people[name].id, 1)
+    testing.drain(people[name].id)
+
+
+@when(sentence("the pause before {name:Person}'s next try is over"))
+def pause_is_over(people: People, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    testing.advance_clock(people[name].id, _HOURS)
+    testing.drain(people[name].id)
+
+
+@then(wallet_sentence("{name:Person} sees {number:d} automatic top-up, of {amount:Euros}, {state:Run}"))
+def sees_runs(people: People, testing: TestingClient, name: str, number: int, amount: int, state: str) -> None:
+    testing.drain(people[name].id)
+    screen = people[name].open(AutoTopUp)
+    key = RUNS[state]
+    expect(screen.runs).to_have_count(number)
+    expect(screen.runs.first).to_contain_text(screen.text(f"auto_topup.run.{key}"))
+    expect(screen.runs.first).to_contain_text(screen.language.money(amount))
+
+
+@then(sentence("no automatic top-up was made for {name:Person}"))
+def no_runs(people: People, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    expect(people[name].open(AutoTopUp).runs).to_have_count(0)
+    assert people[name].client.auto_topup.runs().items == []
+
+
+@then(sentence("the card of {name:Person} was charged once"))
+def charged_once(people: People, name: str) -> None:
+    assert len([each for each in people[name].client.wallet.top_ups() if each.status != "failed"]) == 1
+
+
+@then(sentence("{name:Person} was told {number:d} times that it failed"))
+@then(sentence("{name:Person} was told once that it failed"))
+def told_failed(people: People, testing: TestingClient, name: str, number: int = 1) -> None:
+    testing.drain(people[name].id)
+    told = people[name].client.notifications.page(kind=NotificationKind.AUTO_TOPUP).items
+    assert len([one for one in told if one.variant == "failed"]) == number
+
+
+@then(sentence("{name:Person} was told that it has switched itself off"))
+def told_switched_off(people: People, name: str) -> None:
+    newest = people[name].client.notifications.page(kind=NotificationKind.AUTO_TOPUP).items[0]
+    assert newest.variant == "switched_off"
+    screen = people[name].open(AutoTopUp)
+    words = screen.text("auto_topup.switched_itself_off", moment="\0").split("\0", maxsplit=1)[0]
+    expect(screen.notice(words)).to_be_visible()
+
+
+@then(sentence("{name:Person} was told that {amount:Euros} were added automatically"))
+def told_added(people: People, name: str, amount: int) -> None:
+    (one,) = people[name].client.notifications.page(kind=NotificationKind.AUTO_TOPUP).items
+    assert one.variant == "completed"
+    assert people[name].at(AutoTopUp).language.money(amount) in one.text

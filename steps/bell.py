@@ -1,0 +1,129 @@
+"""The bell, its panel, what pops up, and several windows of one person."""
+
+from playwright.sync_api import Page, expect
+from pytest_bdd import given, then, when
+
+from fixtures.language import Language
+from fixtures.people import People
+from fixtures.told import Event
+from pages.components.bell import Bell
+from pages.home import Home
+from pages.notifications import Notifications
+from payasplay.client import TestingClient
+from steps.told import somebody, told
+
+_PLUS = "9+"
+_LATEST = 5
+_SOON_MILLISECONDS = 2_000
+
+
+def expect_bell(bell: Bell, language: Language, shown: str) -> None:
+    """The bell shows a number, or nothing; its name says the same to whoever does not see it."""
+    if shown == "nothing":
+        expect(bell.button).to_have_accessible_name(language.text("notifications.bell.none"))
+        expect(bell.count).to_be_empty()
+    elif shown == _PLUS:
+        expect(bell.count).to_have_text(language.text("notifications.bell.many", count=language.number(9)))
+    else:
+        expect(bell.button).to_have_accessible_name(language.counted("notifications.bell.unread", int(shown)))
+        expect(bell.count).to_have_text(language.number(int(shown)))
+
+
+def bell_of(people: People, language: Language, name: str) -> Bell:
+    """Somebody's bell."""
+    return Bell(people[name].page, language)
+
+
+@given(told("{name:Person} is on the site"))
+def is_on_site(people: People, language: Language, name: str) -> None:
+    person = somebody(people, name)
+    person.page.clock.install()
+    person.open(Home)
+    # Until the bell has looked once, what comes in is what was there before.
+    unread = person.client.notifications.page().unread_count
+    expect_bell(bell_of(people, language, name), language, str(unread) if unread else "nothing")
+
+
+@given(told("{name:Person} has a second window"), target_fixture="second_window")
+def has_second_window(people: People, language: Language, name: str) -> Page:
+    window = people[name].page.context.new_page()
+    window.goto(Notifications.path)
+    unread = people[name].client.notifications.page().unread_count
+    expect_bell(Bell(window, language), language, str(unread) if unread else "nothing")
+    return window
+
+
+@given(told("the platform has told {name:Person} of {event:Event}, which pops up"), target_fixture="popped_up")
+def pops_up_given(people: People, testing: TestingClient, language: Language, name: str, event: Event) -> Event:
+    testing.notify(people[name].id, event.kind, event.variant, event.params, action_path=event.path)
+    expect(bell_of(people, language, name).toasts).to_contain_text([event.text(language)])
+    return event
+
+
+@when(told("{name:Person} opens the bell's panel"))
+def open_panel(people: People, language: Language, name: str) -> None:
+    bell_of(people, language, name).button.click()
+
+
+@when(told("{name:Person} follows {event:Event} from the bell's panel"))
+def follow_from_panel(people: People, language: Language, name: str, event: Event) -> None:
+    bell_of(people, language, name).follow(event.title(language))
+
+
+@when(told("{name:Person} follows what pops up"))
+def follow_toast(people: People, language: Language, name: str, popped_up: Event) -> None:
+    bell_of(people, language, name).follow_toast(popped_up.title(language))
+
+
+@when(told("{name:Person} puts it away"))
+def dismiss(people: People, language: Language, name: str, popped_up: Event) -> None:
+    bell_of(people, language, name).dismiss_toast(popped_up.title(language))
+
+
+@when(told("{seconds:d} seconds pass on {name:Person}'s page"))
+def seconds_pass(people: People, seconds: int, name: str) -> None:
+    people[name].page.clock.fast_forward(seconds * 1_000)
+
+
+@then(told("{name:Person}'s bell shows {shown:Shown}"))
+def bell_shows(people: People, language: Language, name: str, shown: str) -> None:
+    expect_bell(bell_of(people, language, name), language, shown)
+
+
+@then(told("both of {name:Person}'s bells show {shown:Shown}"))
+def both_bells_show(people: People, language: Language, second_window: Page, name: str, shown: str) -> None:
+    expect_bell(bell_of(people, language, name), language, shown)
+    expect_bell(Bell(second_window, language), language, shown)
+
+
+@then(told("the panel shows the 5 latest, {event:Event} first"))
+def panel_shows(people: People, language: Language, event: Event) -> None:
+    (person,) = people
+    latest = bell_of(people, language, person.name).latest
+    expect(latest).to_have_count(_LATEST)
+    expect(latest.first).to_be_visible()
+    expect(latest.first).to_contain_text(event.text(language))
+
+
+@then(told("{event:Event} pops up once in both of {name:Person}'s windows"))
+def pops_up_in_both(people: People, language: Language, second_window: Page, event: Event, name: str) -> None:
+    for bell in (bell_of(people, language, name), Bell(second_window, language)):
+        expect(bell.toasts).to_contain_text([event.text(language)])
+
+
+@then(told("{event:Event} pops up for {name:Person}"))
+@then(told("{event:Event} is still up for {name:Person}"))
+def is_up(people: People, language: Language, event: Event, name: str) -> None:
+    expect(bell_of(people, language, name).toasts).to_contain_text([event.text(language)])
+
+
+@then(told("nothing is up for {name:Person}"))
+def nothing_is_up(people: People, language: Language, name: str) -> None:
+    # Sooner than anything goes by itself.
+    expect(bell_of(people, language, name).toasts).to_have_count(0, timeout=_SOON_MILLISECONDS)
+
+
+@then("the second window has nothing unread either")
+def second_window_is_read(language: Language, second_window: Page) -> None:
+    screen = Notifications(second_window, language)
+    expect(screen.states).to_have_text([screen.text("notifications.read")] * 3)

@@ -1,0 +1,140 @@
+"""What partners offer, and finding it."""
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.offers import Offers
+from fixtures.people import People, Visitor
+from pages.catalogue import Catalogue
+from pages.played import Played
+from pages.watch import Watch
+from steps.wording import sentence
+
+
+@given(sentence('partner {partner:Person} offers the {kind:Kind} "{title:Quoted}" at {price:Price} a minute'))
+def offers_something(offers: Offers, partner: str, kind: str, title: str, price: str) -> None:
+    offers.add(partner, kind, title, price)
+
+
+@given(
+    sentence(
+        'partner {partner:Person} offers the {kind:Kind} "{title:Quoted}" at {price:Price} a minute'
+        ", the first {seconds:d} seconds free to try"
+    )
+)
+@given(
+    sentence(
+        'partner {partner:Person} offers the {kind:Kind} "{title:Quoted}" at {price:Price} a minute'
+        ", the first {seconds:d} second free to try"
+    )
+)
+def offers_with_preview(offers: Offers, partner: str, kind: str, title: str, price: str, seconds: int) -> None:
+    offers.add(partner, kind, title, price, preview_seconds=seconds)
+
+
+@given(
+    sentence(
+        'partner {partner:Person} offers the {kind:Kind} "{title:Quoted}" at {price:Price} a minute'
+        ", {seconds:d} seconds long"
+    )
+)
+def offers_something_short(offers: Offers, partner: str, kind: str, title: str, price: str, seconds: int) -> None:
+    offers.add(partner, kind, title, price, duration_seconds=seconds)
+
+
+@given(sentence('partner {partner:Person} prepares the {kind:Kind} "{title:Quoted}" at {price:Price} a minute'))
+def prepares_something(offers: Offers, partner: str, kind: str, title: str, price: str) -> None:
+    offers.add(partner, kind, title, price, published=False)
+
+
+@when(sentence('{name:Person} searches the catalogue for "{words:Quoted}"'))
+def search(people: People, offers: Offers, name: str, words: str) -> None:
+    people[name].open(Catalogue).search(offers.worded(words))
+
+
+@when(sentence('{name:Person} searches the {kind:Kind} of the catalogue for "{words:Quoted}"'))
+def search_kind(people: People, offers: Offers, name: str, kind: str, words: str) -> None:
+    people[name].open(Catalogue).search(offers.worded(words))
+    people[name].at(Catalogue).show_only(kind)
+
+
+@then(sentence('{name:Person} finds only "{title:Quoted}"'))
+def finds_only(people: People, offers: Offers, name: str, title: str) -> None:
+    expect(people[name].at(Catalogue).titles).to_have_text([offers[title].title])
+
+
+@then(sentence("{name:Person} sees that it costs {price:Price} a minute"))
+def sees_price(people: People, name: str, price: str) -> None:
+    catalogue = people[name].at(Catalogue)
+    words = catalogue.text("playback.price_per_minute", price=catalogue.language.price(price))
+    expect(catalogue.prices).to_have_text([words])
+
+
+@then(sentence("{name:Person} is told that nothing was found"))
+def nothing_found(people: People, name: str) -> None:
+    catalogue = people[name].at(Catalogue)
+    expect(catalogue.notice(catalogue.text("catalogue.empty.title"))).to_be_visible()
+    expect(catalogue.found).to_have_count(0)
+
+
+@when(sentence('a visitor looks at "{title:Quoted}"'))
+def visitor_looks(visitor: Visitor, offers: Offers, title: str) -> None:
+    visitor.page.goto(offers[title].path)
+
+
+@then(sentence("the visitor sees that it costs {price:Price} a minute"))
+def visitor_sees_price(visitor: Visitor, price: str) -> None:
+    screen = visitor.at(Watch)
+    expect(screen.price).to_have_text(screen.text("playback.price_per_minute", price=screen.language.price(price)))
+
+
+@then(sentence("the visitor is offered the first {seconds:d} seconds for free"))
+def visitor_offered_preview(visitor: Visitor, seconds: int) -> None:
+    screen = visitor.at(Watch)
+    expect(screen.preview).to_have_text(screen.language.counted("watch.preview", seconds))
+    expect(screen.media).to_have_js_property("controls", value=True)
+
+
+@when("the visitor tries the preview")
+def visitor_tries(visitor: Visitor) -> None:
+    visitor.at(Watch).try_preview()
+
+
+@then("the visitor is told that the preview is over")
+def visitor_told_preview_over(visitor: Visitor) -> None:
+    screen = visitor.at(Watch)
+    expect(screen.notice(screen.text("watch.preview_over"))).to_be_visible()
+    expect(screen.media).to_have_js_property("paused", value=True)
+
+
+@when("the visitor wants to play it")
+def visitor_wants_to_play(visitor: Visitor) -> None:
+    visitor.at(Watch).play_button.click()
+
+
+@when("a visitor wants to see what was played")
+def visitor_wants_history(visitor: Visitor) -> None:
+    visitor.open(Played)
+
+
+@when(sentence('{name:Person} looks for "{title:Quoted}" by its address'))
+@when(sentence('{name:Person} looks at "{title:Quoted}"'))
+def look_at(people: People, offers: Offers, name: str, title: str) -> None:
+    people[name].page.goto(offers[title].path)
+
+
+@then(sentence("{name:Person} is told that there is no such page"))
+def told_not_found(people: People, name: str) -> None:
+    screen = people[name].at(Watch)
+    expect(screen.heading).to_have_text(screen.text("error_page.not_found.title"))
+
+
+@when(sentence("{name:Person} goes to the start page"))
+def go_home(people: People, name: str) -> None:
+    people[name].page.goto("/")
+
+
+@then(sentence("{name:Person} is in the catalogue"))
+def is_in_catalogue(people: People, name: str) -> None:
+    catalogue = people[name].at(Catalogue)
+    expect(catalogue.heading).to_have_text(catalogue.text("catalogue.title"))

@@ -1,0 +1,81 @@
+"""Being warned that a wallet runs low."""
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.people import People
+from pages.auto_topup import AutoTopUp
+from pages.catalogue import Catalogue
+from pages.components.low_balance import LowBalance
+from pages.screen import Screen
+from pages.security import Security
+from pages.top_up import TopUp
+from pages.transactions import Transactions
+from pages.wallet import Wallet
+from steps.wording import sentence
+
+PLACES: dict[str, type[Screen]] = {
+    "the wallet": Wallet,
+    "the history": Transactions,
+    "the catalogue": Catalogue,
+    "the settings": Security,
+    "adding money": TopUp,
+    "automatic top-up": AutoTopUp,
+}
+
+
+def _warning(people: People, name: str) -> LowBalance:
+    screen = people[name].at(Wallet)
+    return LowBalance(screen.page, screen.language)
+
+
+@when(sentence("{name:Person}, short of money or not, sees {place}"))
+def goes_to(people: People, name: str, place: str) -> None:
+    people[name].open(PLACES[place])
+
+
+@then(sentence("{name:Person} reads above the page that {amount:Euros} are left"))
+def reads_banner(people: People, name: str, amount: int) -> None:
+    warning = _warning(people, name)
+    screen = people[name].at(Wallet)
+    expect(warning.banner).to_have_text(screen.text("low_balance.left", amount=screen.language.money(amount)))
+
+
+@then(sentence("{name:Person} reads no warning above the page"))
+def reads_no_banner(people: People, name: str) -> None:
+    warning = _warning(people, name)
+    expect(people[name].at(Wallet).heading).to_be_visible()
+    expect(warning.banner).to_have_count(0)
+    expect(warning.dialogue).to_have_count(0)
+
+
+@then(sentence("{name:Person} is warned in a dialogue"))
+def warned(people: People, name: str) -> None:
+    expect(_warning(people, name).dialogue).to_be_visible()
+
+
+@then(sentence("{name:Person} is not warned in a dialogue"))
+def not_warned(people: People, name: str) -> None:
+    warning = _warning(people, name)
+    expect(warning.banner).to_be_visible()
+    expect(warning.dialogue).to_have_count(0)
+
+
+@when(sentence("{name:Person} asks to be reminded in ten minutes"))
+def snooze(people: People, name: str) -> None:
+    _warning(people, name).snooze()
+
+
+@when(sentence("{name:Person} follows the dialogue to adding money"))
+def follow(people: People, name: str) -> None:
+    _warning(people, name).top_up()
+
+
+@then(sentence("{name:Person} can add money"))
+def can_add(people: People, name: str) -> None:
+    expect(people[name].at(TopUp).amount).to_be_visible()
+
+
+@given(sentence("{name:Person} wants to be warned below {amount:Euros}"))
+def threshold(people: People, name: str, amount: int) -> None:
+    people[name].client.notifications.change_settings([], unit="money", amount_cents=amount, minutes=10)

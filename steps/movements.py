@@ -1,0 +1,80 @@
+"""The history of a wallet: narrowed, and as a file."""
+
+import csv
+import io
+from datetime import UTC, datetime, timedelta
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.authenticator import Authenticators
+from fixtures.people import People
+from pages.transactions import Transactions
+from payasplay.client import TestingClient
+from steps.wallet import KINDS
+from steps.wording import euros, sentence
+
+_DAY = 24 * 3600
+MOVEMENTS = KINDS | {"withdrawal": "withdrawal", "money back": "refund"}
+MANY = {"top-ups": "topup", "withdrawals": "withdrawal", "adjustments": "adjustment"}
+
+
+def _day(testing: TestingClient, people: People, name: str, days_ago: int) -> str:
+    today = testing.advance_clock(people[name].id, 0)
+    return (today - timedelta(days=days_ago)).astimezone(UTC).date().isoformat()
+
+
+@given(sentence("{days:d} days have passed for {name:Person}'s wallet"))
+def days_passed(people: People, testing: TestingClient, days: int, name: str) -> None:
+    testing.advance_clock(people[name].id, days * _DAY)
+
+
+@when(sentence("{name:Person} looks at the {kind} of the last {days:d} days"))
+def look_at_last_days(people: People, testing: TestingClient, name: str, kind: str, days: int) -> None:
+    first, last = _day(testing, people, name, days), _day(testing, people, name, 0)
+    people[name].open(Transactions).show_between(MANY[kind], first, last)
+
+
+@when(sentence("{name:Person} looks at the {kind} of {days:d} days ago"))
+def look_at_day(people: People, testing: TestingClient, name: str, kind: str, days: int) -> None:
+    day = _day(testing, people, name, days)
+    people[name].open(Transactions).show_between(MANY[kind], day, day)
+
+
+@when(sentence("{name:Person} takes it as a file"), target_fixture="file")
+def take_file(people: People, name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(people[name].at(Transactions).download())))
+
+
+@then("the file has these movements, newest first:")
+def file_has(file: list[dict[str, str]], datatable: list[list[str]]) -> None:
+    got = [(row["type"], row["amount"], row["balance_after"]) for row in file]
+    expected = [
+        (MOVEMENTS[kind], f"{sign}{euros(amount) / 100:.2f}", f"{euros(after) / 100:.2f}")
+        for kind, direction, amount, after in datatable[1:]
+        for sign in ["-" if direction == "out" else ""]
+    ]
+    assert got == expected
+    assert all(datetime.fromisoformat(row["date"]).utcoffset() == timedelta() for row in file)
+    assert {row["currency"] for row in file} == {"EUR"}
+
+
+@then(sentence("the file has the rows that {name:Person} sees"))
+def file_is_page(people: People, file: list[dict[str, str]], name: str) -> None:
+    movements = people[name].at(Transactions).movements
+    expect(movements.rows).to_have_count(len(file))
+    kinds = [movements.kind(row["type"]) for row in file]
+    expect(movements.kinds).to_contain_text(kinds)
+
+
+@given(sentence('{name:Person} has withdrawn {amount:Euros} to the PayPal address "{email:Quoted}"'))
+def has_withdrawn_to(people: People, authenticators: Authenticators, name: str, amount: int, email: str) -> None:
+    code = authenticators.of(people[name]).new_code()
+    people[name].client.withdrawals.withdraw(amount, destination={"method": "paypal", "email": email}, code=code)
+
+
+@then("no cell of the file is taken for a formula by a spreadsheet")
+def no_formula(file: list[dict[str, str]]) -> None:
+    texts = [row["description"] for row in file if row["description"]]
+    assert texts
+    assert not [text for text in texts if text.startswith(("=", "+", "-", "@", "\t", "\r"))]

@@ -1,0 +1,116 @@
+"""Mails of notifications: what they say, and how they are stopped."""
+
+from collections import Counter
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.language import Language
+from fixtures.mail_program import unsubscribe, unsubscribe_link
+from fixtures.mail_server import MailServer
+from fixtures.mailbox import Mailbox
+from fixtures.people import People, Visitor
+from fixtures.told import Event, low_balance
+from fixtures.told import event as event_of
+from pages.unsubscribe import Unsubscribe
+from payasplay.client import TestingClient
+from steps.told import somebody, told
+
+_HOUR_SECONDS = 3600
+
+
+@given(told("the mail server turns {name:Person}'s mail away"))
+def mail_turned_away(people: People, mail_server: MailServer, name: str) -> None:
+    mail_server.turn_away(somebody(people, name).email)
+
+
+@when(told("the mail server takes {name:Person}'s mail again, an hour later"))
+def mail_taken_again(people: People, mail_server: MailServer, testing: TestingClient, name: str) -> None:
+    mail_server.take_again(people[name].email)
+    testing.advance_clock(people[name].id, _HOUR_SECONDS)
+
+
+@when(told("{name:Person} follows the link in the mail"))
+def follow_mail(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    people[name].page.goto(mailbox.links(mailbox.the_only_message_to(people[name].email))[0])
+
+
+@when(told("{name:Person}'s mail program unsubscribes from the mail about {event:Event}"))
+def one_click(
+    people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str, event: Event
+) -> None:
+    testing.drain(people[name].id)
+    mail = mailbox.the_only_message_to(people[name].email)
+    assert mail.subject == event.title(language)
+    unsubscribe(mail)
+
+
+@when(told("{name:Person} opens the link that stops such mails"))
+def open_unsubscribe_link(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    people[name].page.goto(unsubscribe_link(mailbox.the_only_message_to(people[name].email)))
+
+
+@when(told("{name:Person} confirms that such mails shall stop"))
+def confirm_unsubscribe(people: People, name: str) -> None:
+    people[name].at(Unsubscribe).confirm()
+
+
+@when(told("somebody uses a changed link to stop {name:Person}'s mails"))
+def use_changed_link(people: People, visitor: Visitor, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    link = unsubscribe_link(mailbox.the_only_message_to(people[name].email))
+    head, signed, signature = link.split(".")[-3:]
+    changed = f"{'A' if signature[0] != 'A' else 'B'}{signature[1:]}"
+    visitor.page.goto(link.removesuffix(f"{head}.{signed}.{signature}") + f"{head}.{signed}.{changed}")
+    visitor.at(Unsubscribe).confirm()
+
+
+@then("that link is refused")
+def link_refused(visitor: Visitor) -> None:
+    screen = visitor.at(Unsubscribe)
+    expect(screen.heading).to_have_text(screen.text("unsubscribe.invalid.title"))
+
+
+@then(told("{name:Person} gets a mail about {event:Event}"))
+def gets_mail(
+    people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str, event: Event
+) -> None:
+    testing.drain(people[name].id)
+    mail = mailbox.the_only_message_to(people[name].email)
+    assert mail.subject == event.title(language)
+    assert event.text(language) in mail.text
+    assert event.text(language) in mail.html
+    assert mail.headers["Content-Language"] == [language.code]
+
+
+@then(told("{name:Person} gets no mail"))
+def gets_no_mail(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    assert mailbox.messages_to(people[name].email) == []
+
+
+@then(told("{name:Person} has got {number:d} mails about a low balance"))
+def has_got_mails(
+    people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str, number: int
+) -> None:
+    testing.drain(people[name].id)
+    subjects = Counter(mail.subject for mail in mailbox.messages_to(people[name].email))
+    assert subjects[low_balance(900).title(language)] == number
+
+
+@then(told("{name:Person}'s mails are about these events:"))
+def mails_are_about(
+    people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str, datatable: list[list[str]]
+) -> None:
+    testing.drain(people[name].id)
+    subjects = [mail.subject for mail in mailbox.messages_to(people[name].email)]
+    assert sorted(subjects) == sorted(event_of(what).title(language) for (what,) in datatable[1:])
+
+
+@then(told("{name:Person} is told that no more mails about settlements come"))
+def told_of_stop(people: People, name: str) -> None:
+    screen = people[name].at(Unsubscribe)
+    words = screen.text("unsubscribe.done.text", kind=screen.text("notifications.kind.settlement"))
+    expect(screen.notice(words)).to_be_visible()

@@ -1,0 +1,94 @@
+"""The second factor: an authenticator, its codes, recovery codes."""
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.authenticator import Authenticators
+from fixtures.people import People
+from pages.security import Security
+from payasplay.client import TestingClient
+from steps.wording import sentence, starting_with
+
+_WRONG_AGAIN = 5
+
+
+@given(sentence("{name:Person} has a second factor"))
+def has_second_factor(people: People, authenticators: Authenticators, name: str) -> None:
+    authenticators.of(people[name]).enrol()
+
+
+@when(sentence("{name:Person} sets up a second factor"))
+def set_up(people: People, authenticators: Authenticators, name: str) -> None:
+    screen, authenticator = people[name].open(Security), authenticators.of(people[name])
+    screen.begin()
+    expect(screen.picture).to_be_visible()
+    authenticator.scan(screen.secret.inner_text())
+    screen.confirm(authenticator.new_code())
+
+
+@when(sentence("{name:Person} sets up a second factor, and types a wrong code"))
+def set_up_wrongly(people: People, authenticators: Authenticators, name: str) -> None:
+    screen, authenticator = people[name].open(Security), authenticators.of(people[name])
+    screen.begin()
+    authenticator.scan(screen.secret.inner_text())
+    screen.confirm(authenticator.wrong_code())
+
+
+@then(sentence("{name:Person} gets {number:d} recovery codes, which are shown once"))
+def gets_recovery_codes(people: People, authenticators: Authenticators, name: str, number: int) -> None:
+    screen = people[name].at(Security)
+    expect(screen.recovery_codes).to_have_count(number)
+    codes = screen.recovery_codes.all_inner_texts()
+    assert len(set(codes)) == number
+    authenticators.of(people[name]).recovery_codes = codes
+    expect(people[name].open(Security).recovery_codes).to_have_count(0)
+
+
+@then(sentence("{name:Person}'s second factor is on"))
+def factor_is_on(people: People, name: str) -> None:
+    screen = people[name].open(Security)
+    expect(screen.state).to_have_text(screen.text("second_factor.on"))
+    assert people[name].client.second_factor.status().enabled
+
+
+@then(sentence("{name:Person} has no second factor"))
+def factor_is_off(people: People, name: str) -> None:
+    screen = people[name].open(Security)
+    expect(screen.state).to_have_text(screen.text("second_factor.off"))
+    assert not people[name].client.second_factor.status().enabled
+
+
+@then(sentence("{name:Person} reads that this code sets nothing up"))
+def told_wrong_code(people: People, name: str) -> None:
+    screen = people[name].at(Security)
+    expect(screen.code).to_have_accessible_description(starting_with(screen.text("field_error.invalid_code")))
+
+
+@then(sentence("{name:Person} reads that there is a pause for codes"))
+def told_to_wait(people: People, name: str) -> None:
+    screen = people[name].at(Security)
+    expect(screen.warning(screen.text("error.RATE_LIMIT_EXCEEDED"))).to_be_visible()
+
+
+@given(sentence("{name:Person} has typed a wrong code five times"))
+def wrong_five_times(people: People, authenticators: Authenticators, name: str) -> None:
+    screen, authenticator = people[name].open(Security), authenticators.of(people[name])
+    for _ in range(_WRONG_AGAIN):
+        screen.remove(authenticator.wrong_code())
+        expect(screen.code).to_have_accessible_description(starting_with(screen.text("field_error.invalid_code")))
+
+
+@when(sentence("{name:Person} removes the second factor"))
+def remove(people: People, authenticators: Authenticators, name: str) -> None:
+    people[name].open(Security).remove(authenticators.of(people[name]).new_code())
+
+
+@when(sentence("{name:Person} asks for new recovery codes"))
+def renew(people: People, authenticators: Authenticators, name: str) -> None:
+    screen, authenticator = people[name].open(Security), authenticators.of(people[name])
+    screen.renew(authenticator.new_code())
+
+
+@when(sentence("{minutes:d} minutes have passed on {name:Person}'s clock"))
+def minutes_passed(people: People, testing: TestingClient, minutes: int, name: str) -> None:
+    testing.advance_clock(people[name].id, minutes * 60)

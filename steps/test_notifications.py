@@ -1,0 +1,5 @@
+"""The scenarios of notifications."""
+
+from pytest_bdd import scenarios
+
+scenarios("notifications.feature")

@@ -1,0 +1,114 @@
+"""Reported sessions: once, on the consumer's word, never more than there is, and nothing in the sandbox."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select, text, update
+from sqlalchemy.exc import DBAPIError
+
+from payasplay.clock import now
+from payasplay.database.engine import transaction
+from payasplay.errors import Conflict, ValidationFailed
+from payasplay.ledger import audit
+from payasplay.partners import service
+from payasplay.partners.errors import PlayTokenExpired, PlayTokenInvalid, PlayTokenUsed
+from payasplay.partners.models import PartnerAuditRecord, PlayToken, ReportedSession
+from payasplay.partners.schemas import KeyKind, ReportIn
+from tests.partners.conftest import World, all_at_once
+
+
+def sound() -> bool:
+    with transaction() as work:
+        return audit.problems(work) == []
+
+
+def test_a_session_is_charged_with_its_parts(world: World):
+    answer = world.report(world.played(world.word()))
+    assert (answer.charge, answer.platform_fee, answer.partner_share) == (90, 9, 81)
+    assert world.balance() == 410
+    assert sound()
+
+
+def test_the_same_session_is_charged_once_however_often_it_comes(world: World):
+    played = world.played(world.word())
+    answers, errors = all_at_once(lambda _number: world.report(played))
+    assert errors == []
+    assert len({answer.session_id for answer in answers}) == 1
+    assert world.balance() == 410
+    assert sound()
+
+
+def test_another_session_under_the_same_id_is_refused(world: World):
+    world.report(world.played(world.word()))
+    with pytest.raises(Conflict) as conflict:
+        world.report(world.played(world.word(), seconds=30))
+    assert conflict.value.details[0].field == "externalSessionId"
+    assert world.balance() == 410
+
+
+def test_one_word_pays_for_one_session_even_at_once(world: World):
+    word = world.word()
+    answers, errors = all_at_once(lambda number: world.report(world.played(word, f"number-{number}")))
+    assert len(answers) == 1
+    assert [type(error) for error in errors] == [PlayTokenUsed] * 5
+    assert world.balance() == 410
+    assert sound()
+
+
+def test_an_unknown_and_an_old_word_pay_nothing(world: World):
+    with pytest.raises(PlayTokenInvalid):
+        world.report(world.played("plt_nobody_said_this"))
+    word = world.word()
+    with transaction() as work:
+        work.execute(update(PlayToken).values(expires_at=now()).where(PlayToken.account_id == world.consumer.id))
+    with pytest.raises(PlayTokenExpired):
+        world.report(world.played(word))
+    assert world.balance() == 500
+
+
+def shifted(played: ReportIn, minutes: int) -> ReportIn:
+    return played.model_copy(update={"started_at": played.started_at + timedelta(minutes=minutes)})
+
+
+@pytest.mark.parametrize(("minutes", "code"), [(30, "in_future"), (-30, "too_early")])
+def test_a_session_lies_between_the_word_and_now(world: World, minutes: int, code: str):
+    with pytest.raises(ValidationFailed) as refusal:
+        world.report(shifted(world.played(world.word()), minutes))
+    assert [(detail.field, detail.code) for detail in refusal.value.details] == [("startedAt", code)]
+    assert world.balance() == 500
+
+
+def test_a_session_is_no_longer_than_its_content(world: World):
+    with pytest.raises(ValidationFailed) as refusal:
+        world.report(world.played(world.word(), seconds=3_601))
+    assert refusal.value.details[0].params == {"limit": 3_600}
+
+
+def test_the_sandbox_answers_the_same_and_moves_nothing(world: World):
+    with transaction() as work:
+        sandbox_key, _ = service.generate(work, world.partner, world.platform_id, KeyKind.DEVELOPMENT)
+    word = world.word()
+    tried = world.report(world.played(word), sandbox_key)
+    real = world.report(world.played(word))
+    different = {"session_id", "sandbox"}
+    assert tried.model_dump(exclude=different) == real.model_dump(exclude=different)
+    assert (tried.sandbox, real.sandbox) == (True, False)
+    assert world.balance() == 410
+    with transaction() as work:
+        reports = select(func.count()).where(
+            ReportedSession.platform_id == world.platform_id, ReportedSession.playback_session_id.is_(None)
+        )
+        assert work.scalar(reports) == 1
+    assert sound()
+
+
+def test_who_did_what_is_written_down_and_cannot_be_changed(world: World):
+    answer = world.report(world.played(world.word()))
+    with transaction() as work:
+        record = work.scalars(
+            select(PartnerAuditRecord).where(PartnerAuditRecord.subject_id == answer.session_id)
+        ).one()
+        assert (record.action, record.actor_kind, record.actor_id) == ("session_reported", "api_key", world.key_id)
+    for statement in ("UPDATE partner_audit_log SET action = ''", "DELETE FROM partner_audit_log"):
+        with pytest.raises(DBAPIError, match="refused"), transaction() as work:
+            work.execute(text(statement))
