@@ -16,6 +16,11 @@ class Wizard(Screen):
         return self.page.get_by_test_id("wizard-step")
 
     @property
+    def current_step(self) -> Locator:
+        """The step that is marked as the current one, for screen readers too."""
+        return self.page.get_by_role("listitem").and_(self.page.locator("[aria-current=step]"))
+
+    @property
     def position(self) -> Locator:
         """Where one is, in words."""
         return self.page.get_by_test_id("wizard-position")

@@ -9,9 +9,12 @@ LAYER = "security"
 def plant(service: str) -> None:
     """Believe every address."""
     if service == "api":
+        from types import SimpleNamespace
         from typing import Any
 
         import jwt
+
+        from payasplay.accounts import google
 
         decode = jwt.decode
 
@@ -19,4 +22,4 @@ def plant(service: str) -> None:
             claims = decode(token, key, **how)
             return claims | {"email_verified": True} if "email" in claims else claims
 
-        replace(jwt, "decode", lambda _decode: credulous)
+        replace(google, "jwt", lambda _jwt: SimpleNamespace(**{**vars(jwt), "decode": credulous}))

@@ -10,4 +10,6 @@ def plant(service: str) -> None:
     if service == "api":
         from payasplay.payouts import destinations
 
-        replace(destinations, "is_algorand_address", lambda _is: lambda value: bool(destinations._ADDRESS.fullmatch(value)))
+        replace(
+            destinations, "is_algorand_address", lambda _is: lambda value: bool(destinations._ADDRESS.fullmatch(value))
+        )

@@ -10,16 +10,17 @@ FLOW, LAYER = "wallet_management", "job"
 def plant(service: str) -> None:
     """Remember the card of the first try."""
     if service == "worker":
-        from payasplay.auto_topup import tasks
+        from payasplay.auto_topup import repository, tasks
+        from payasplay.payments.methods.models import PaymentMethod
 
         def begin(session: Any, run_id: Any, attempt: int) -> Any:
-            run = tasks.repository.lock_run(session, run_id)
+            run = repository.lock_run(session, run_id)
             first = run.payment_method_id
             asked = real(session, run_id, attempt)
             if asked is None:
                 return None
             run.payment_method_id = first
-            return asked[0], asked[1], session.get(tasks.PaymentMethod, first).provider_id, asked[3]
+            return asked[0], asked[1], session.get(PaymentMethod, first).provider_id, asked[3]
 
         real = tasks._begin
         replace(tasks, "_begin", lambda _begin: begin)

@@ -16,7 +16,9 @@ def plant(service: str) -> None:
         from payasplay.accounts.second_factor.models import RecoveryCode
 
         def use(session: Any, account_id: Any, code_hash: bytes, _at: Any) -> bool:
-            known = select(RecoveryCode).where(RecoveryCode.account_id == account_id, RecoveryCode.code_hash == code_hash)
+            known = select(RecoveryCode).where(
+                RecoveryCode.account_id == account_id, RecoveryCode.code_hash == code_hash
+            )
             return session.scalar(known) is not None
 
         replace(repository, "use_recovery_code", lambda _use: use)

@@ -11,4 +11,8 @@ def plant(service: str) -> None:
         from payasplay.payouts import repository
         from payasplay.payouts.models import Payout
 
-        replace(repository, "owned", lambda _owned: lambda session, _account, _purpose, payout_id: session.get(Payout, payout_id))
+        replace(
+            repository,
+            "owned",
+            lambda _owned: lambda session, _account, _purpose, payout_id: session.get(Payout, payout_id),
+        )

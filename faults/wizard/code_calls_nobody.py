@@ -15,5 +15,5 @@ def plant(service: str) -> None:
         def samples(*, api_url: str, **more: Any) -> Any:
             return right(api_url=f"{api_url}/v2", **more)
 
-        right = partner_wizard.samples
+        right = vars(partner_wizard)["samples"]
         replace(partner_wizard, "samples", lambda _before: samples)

@@ -11,6 +11,7 @@ from payasplay.client import (
     Forbidden,
     IdempotencyConflict,
     InsufficientBalance,
+    InvalidCode,
     InvalidCredentials,
     NetworkError,
     NotFound,
@@ -18,10 +19,12 @@ from payasplay.client import (
     PayloadTooLarge,
     PaymentDeclined,
     PaymentProviderUnavailable,
+    PayoutProviderUnavailable,
     ProtocolError,
     RateLimited,
     RequestInProgress,
     RequestTimeout,
+    SecondFactorRequired,
     ServerError,
     SignInProviderUnavailable,
     SignInRefused,
@@ -48,6 +51,9 @@ CLASSES = {
     "INSUFFICIENT_BALANCE": InsufficientBalance,
     "RATE_LIMIT_EXCEEDED": RateLimited,
     "PAYMENT_PROVIDER_UNAVAILABLE": PaymentProviderUnavailable,
+    "PAYOUT_PROVIDER_UNAVAILABLE": PayoutProviderUnavailable,
+    "SECOND_FACTOR_REQUIRED": SecondFactorRequired,
+    "INVALID_CODE": InvalidCode,
 }
 PLATFORM = {
     kind.code: kind.status

@@ -6,6 +6,7 @@ import sys
 import traceback
 
 from faults.catalogue import load
+from launch.design import pay_as_play
 from payasplay.api import app as api
 from payasplay.mail import mailer
 from payasplay.web import rendering
@@ -38,6 +39,8 @@ def concerned(module: str) -> list[str]:
 
 def main() -> int:
     """Print a line for each that fails; 1 where there is one."""
+    # Some faults change a setting; the processes that they are planted into have all of them.
+    os.environ.update(pay_as_play().settings)
     bad = [
         f"{fault.module} ({service})"
         for fault in load()

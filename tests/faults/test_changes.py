@@ -35,7 +35,7 @@ def test_a_flows_scenarios_touch_its_faults_and_what_flows_share_touches_all():
 
 
 def test_what_no_fault_knows_touches_none():
-    assert names("README.md", "services/payasplay/settings.py") == set()
+    assert names("README.md", "services/payasplay/serving.py") == set()
 
 
 def test_every_fault_is_tied_to_something_of_the_product():

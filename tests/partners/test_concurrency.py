@@ -119,7 +119,7 @@ def test_the_database_itself_keeps_names_apart(partner: Account):
 def test_a_name_that_comes_in_between_is_a_conflict_and_no_error(partner: Account, monkeypatch: pytest.MonkeyPatch):
     with transaction() as work:
         work.add(platform_named(partner, "Kian Films"))
-    monkeypatch.setattr(platforms.repository, "is_name_taken", lambda *_asked, **_more: False)
+    monkeypatch.setattr("payasplay.partners.platforms.repository.is_name_taken", lambda *_asked, **_more: False)
     with transaction() as work, pytest.raises(Conflict) as conflict:
         describe(work, partner, "kian films")
     assert [(detail.field, detail.code) for detail in conflict.value.details] == [("platformName", "taken")]

@@ -159,7 +159,7 @@ def test_it_logs_json_lines_with_the_trace_and_without_secrets(payments, account
 
     lines = [json.loads(line) for line in payments.simulator.lines]
     assert all(line.keys() >= {"timestamp", "level", "event", "service", "trace_id", "request_id"} for line in lines)
-    delivery = next(line for line in lines if line.get("webhook_event") == event["id"])
+    delivery = json.loads(payments.simulator.line_with(event["id"], "webhook_event"))
     assert delivery["trace_id"] == intent.metadata["trace_id"]
     for secret in ("4242424242424242", "pk_test_1", "sk_test", "whsec_"):
         assert secret not in "".join(payments.simulator.lines)

@@ -5,6 +5,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -86,14 +87,18 @@ def with_world(scenario: Callable[[World], Awaitable[None]]) -> None:
                 holder.append(World(client))
                 await scenario(holder[0])
 
-    asyncio.run(run())
+    # In a thread of its own: Playwright's sync API leaves a running event loop in this one.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, run()).result()
 
 
 def test_a_payout_is_taken_on_and_its_end_is_told_signed():
     async def scenario(world: World) -> None:
+        await world.order(hold=True)
         answer = await world.ask()
         said = await answer.json()
         assert (answer.status, said["status"], "destination" in said) == (202, "accepted", False)
+        await world.order(hold=False)
         await world.payouts(told=1)
         told = world.told()
         assert told["type"] == "payout.completed"

@@ -38,6 +38,7 @@ class Simulator:
     def __init__(self, module: str, *arguments: str, directory: Path, **variables: str) -> None:
         self.directory = directory
         self.lines: list[str] = []
+        self._more = threading.Condition()
         self.process = subprocess.Popen(
             command(module, *arguments),
             cwd=directory,
@@ -58,7 +59,20 @@ class Simulator:
 
     def _read(self) -> None:
         assert self.process.stdout is not None
-        self.lines.extend(self.process.stdout)
+        for line in self.process.stdout:
+            with self._more:
+                self.lines.append(line)
+                self._more.notify_all()
+
+    def line_with(self, *words: str) -> str:
+        """The first line that it logged, or will log, with all of these words in it."""
+
+        def found() -> list[str]:
+            return [line for line in self.lines if all(word in line for word in words)]
+
+        with self._more:
+            assert self._more.wait_for(found, timeout=10), f"no line with {words}"
+            return found()[0]
 
     def end(self) -> int:
         self.process.terminate()

@@ -35,7 +35,7 @@ def test_the_dialogue_waits_for_ten_minutes_and_no_longer(
     assert DIALOGUE not in visitor.open("/wallet").text
     assert BANNER in visitor.open("/wallet").text
     later = time.time() + low_balance.SNOOZE_SECONDS + 1
-    monkeypatch.setattr(low_balance.time, "time", lambda: later)
+    monkeypatch.setattr("payasplay.web.low_balance.time.time", lambda: later)
     assert DIALOGUE in visitor.open("/wallet").text
 
 

@@ -166,6 +166,12 @@ class ServerError(ApiError):
     """The API, or something that it needs, is broken or away."""
 
 
+class PayoutProviderUnavailable(ServerError):
+    """The payout provider cannot be reached; nothing was sent."""
+
+    default_code = "PAYOUT_PROVIDER_UNAVAILABLE"
+
+
 class PaymentProviderUnavailable(ServerError):
     """Card payments are not possible at the moment."""
 
@@ -208,6 +214,7 @@ _BY_CODE: dict[str, type[ApiError]] = {
         Forbidden,
         SecondFactorRequired,
         InvalidCode,
+        PayoutProviderUnavailable,
         EmailNotVerified,
         SignInRefused,
         SignInProviderUnavailable,
