@@ -5,13 +5,14 @@ Feature: Wallet
 
   Rule: The wallet shows what is left, and says when it runs low
 
-    @smoke @critical
+    @smoke @critical @AC-WALLET-01
     Scenario: Sara sees what is in her wallet
       Given Sara's wallet holds €25.37
       When Sara looks at the wallet
       Then Sara sees a balance of €25.37
       And Sara sees that it lasts for about 56 minutes
 
+    @AC-WALLET-01
     Scenario Outline: The wallet says how far the money goes
       Given Sara's wallet holds <balance>
       When Sara looks at the wallet
@@ -27,20 +28,21 @@ Feature: Wallet
 
   Rule: Money comes in by card
 
-    @smoke @blocker
+    @smoke @blocker @AC-WALLET-02
     Scenario: A good card fills the wallet
       Given Sara's wallet holds €5.00
       When Sara adds €25.00 with a good card
       Then Sara sees a balance of €30.00
       And Sara gets a receipt for €25.00 by e-mail
 
-    @critical
+    @critical @AC-WALLET-03
     Scenario: A declined card adds nothing
       Given Sara's wallet holds €5.00
       When Sara adds €25.00 with a card that is declined
       Then Sara is told that the card was declined
       And Sara's wallet still holds €5.00
 
+    @AC-WALLET-03
     Scenario: After a declined card, another one works
       Given Sara's wallet holds €5.00
       When Sara adds €25.00 with a card that is declined
@@ -48,6 +50,7 @@ Feature: Wallet
       When Sara tries again with a good card
       Then Sara sees a balance of €30.00
 
+    @AC-WALLET-02
     Scenario Outline: Every amount from the smallest to the largest arrives to the cent
       Given Sara's wallet is empty
       When Sara adds <amount> with a good card
@@ -59,6 +62,7 @@ Feature: Wallet
         | €19.99    |
         | €1,000.00 |
 
+    @AC-WALLET-02
     Scenario Outline: An amount that cannot be is explained, and nothing is charged
       Given Sara's wallet holds €5.00
       When Sara enters "<entered>" as the amount, with a good card
@@ -73,21 +77,21 @@ Feature: Wallet
         | ten euros | this is not an amount           |
         |           | an amount is missing            |
 
-    @critical
+    @critical @AC-WALLET-05
     Scenario: Asking twice by impatience charges once
       Given Sara's wallet holds €5.00
       When Sara asks twice, in a hurry, to add €25.00 with a good card
       Then Sara sees a balance of €30.00
       And the card was charged once
 
-    @critical
+    @critical @AC-WALLET-05
     Scenario: A payment that is sent again is made once
       Given Sara's wallet holds €5.00
       When Sara's payment of €25.00 is sent twice, for the first answer got lost
       Then the card was charged once
       And Sara's wallet holds €30.00 in the end
 
-    @security
+    @security @AC-WALLET-02
     Scenario Outline: Who goes past the page does not get past the limits
       Given Sara's wallet holds €5.00
       When Sara asks for a top-up of <amount>, past the page
@@ -105,6 +109,7 @@ Feature: Wallet
       Given Sara's wallet holds €5.00
       And the provider's confirmations for Sara are on hold
 
+    @AC-WALLET-04
     Scenario: The confirmation comes late
       When Sara adds €25.00 with a good card
       Then Sara sees a top-up of €25.00 on its way
@@ -113,30 +118,33 @@ Feature: Wallet
       Then Sara sees a balance of €30.00
       And Sara is told that €25.00 has arrived
 
-    @critical
+    @critical @AC-WALLET-04
     Scenario: The same confirmation comes twice
       Given Sara has paid €25.00 by card
       When the confirmation arrives twice
       Then Sara's wallet holds €30.00 in the end
 
-    @critical
+    @critical @AC-WALLET-04
     Scenario: Somebody forges a confirmation
       Given Sara has paid €25.00 by card
       When somebody who is not the provider sends a confirmation of €25.00
       Then that confirmation is refused
       And Sara's wallet holds €5.00 in the end
 
+    @AC-WALLET-04
     Scenario: The provider took another amount than was asked for
       Given Sara has paid €25.00 by card
       When the confirmation arrives, for €20.00
       Then Sara's wallet holds €25.00 in the end
 
+    @AC-WALLET-04
     Scenario: Two confirmations arrive in the wrong order
       Given Sara has paid €25.00 by card
       And Sara has paid €10.00 by card
       When the confirmations arrive in the wrong order
       Then Sara's wallet holds €40.00 in the end
 
+    @AC-WALLET-04
     Scenario: The news of a failed attempt comes after the payment
       Given Sara has paid €25.00 by card
       And the confirmation has arrived
@@ -145,7 +153,7 @@ Feature: Wallet
 
   Rule: Every movement can be found again
 
-    @smoke
+    @smoke @AC-WALLET-06
     Scenario: The history tells every movement, and the balance after it
       Given Sara's wallet holds €5.00
       And Sara has added €25.00
@@ -155,6 +163,7 @@ Feature: Wallet
         | top-up     | €25.00 | €30.00        |
         | adjustment | €5.00  | €5.00         |
 
+    @AC-WALLET-06
     Scenario: The history can be narrowed to one kind of movement
       Given Sara's wallet holds €5.00
       And Sara has added €10.00
@@ -163,6 +172,7 @@ Feature: Wallet
         | movement | amount | balance after |
         | top-up   | €10.00 | €15.00        |
 
+    @AC-WALLET-06
     Scenario: A new wallet has no history
       Given Sara's wallet is empty
       When Sara looks at the history
@@ -170,7 +180,7 @@ Feature: Wallet
 
   Rule: A wallet is its owner's alone
 
-    @security @critical
+    @security @critical @AC-WALLET-07
     Scenario: Nobody sees the wallet of somebody else
       Given Sara's wallet holds €5.00
       And Sara has added €10.00
@@ -179,7 +189,7 @@ Feature: Wallet
       Then Omid sees a balance of €7.00
       And Omid finds nothing of Sara's top-up
 
-    @security
+    @security @AC-WALLET-07
     Scenario: Who is not signed in is asked to
       When a visitor wants to see a wallet
       Then the visitor is asked to sign in
