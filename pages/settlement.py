@@ -11,7 +11,7 @@ class Settlement(Screen):
     path = "/partner/settlement"
 
     def figure(self, name: str) -> Locator:
-        """An amount of the page: ``revenue``, ``pending``, ``completed``, ``part-open``, ``sum-fees`` …"""
+        """An amount of the page: ``revenue``, ``pending``, ``completed``, ``part-open``, ``sum-fees`` and so on."""
         return self.page.get_by_test_id(name)
 
     @property

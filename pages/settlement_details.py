@@ -58,7 +58,9 @@ class SettlementDetails(Screen):
     def sort_by(self, label: str) -> None:
         """Press the head of a column of the sessions."""
         table = self.page.get_by_role("table", name=self.text("settlement.sessions.title"))
-        table.get_by_role("columnheader", name=re.compile(f"^{re.escape(self.text(label))}")).get_by_role("link").click()
+        table.get_by_role("columnheader", name=re.compile(f"^{re.escape(self.text(label))}")).get_by_role(
+            "link"
+        ).click()
 
     def copy_number(self) -> None:
         """Copy its number."""

@@ -18,7 +18,7 @@ class SettlementHistory(Screen):
         return self.page.get_by_test_id("settlement")
 
     def column(self, name: str) -> Locator:
-        """A column: ``settlement-number``, ``settlement-day``, ``settlement-net``, ``settlement-status``, ``period`` …"""
+        """A column: ``settlement-number``, ``settlement-day``, ``settlement-net``, ``settlement-status``, ``period``."""
         return self.rows.get_by_test_id(name)
 
     @property

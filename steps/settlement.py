@@ -60,7 +60,7 @@ def is_paid(people: People, settlements: SettlementTesting, name: str, often: st
     settlements.prepare(people[name].id, frequency=often, minimum_cents=minimum, destination=BANK)
 
 
-@given(settled("{name:Person}'s time zone is \"{zone:Quoted}\""))
+@given(settled('{name:Person}\'s time zone is "{zone:Quoted}"'))
 def time_zone_is(people: People, settlements: SettlementTesting, name: str, zone: str) -> None:
     settlements.prepare(people[name].id, time_zone=zone)
 
@@ -83,9 +83,7 @@ def has_earned(
 
 
 @when(settled("{name:Person} has earned {charge:Euros} on {on:Day}"))
-def earns(
-    people: People, settlements: SettlementTesting, earnings: Earnings, name: str, charge: int, on: date
-) -> None:
+def earns(people: People, settlements: SettlementTesting, earnings: Earnings, name: str, charge: int, on: date) -> None:
     noon = datetime(on.year, on.month, on.day, 12, tzinfo=UTC)
     earnings.add(name, settlements.earn(people[name].id, noon, charge))
 
@@ -170,9 +168,7 @@ def week_has_ended(people: People, testing: TestingClient, name: str) -> None:
 
 
 @then(settled("{name:Person} is paid {net:Euros}"))
-def is_paid_out(
-    people: People, payout_provider: PayoutProvider, testing: TestingClient, name: str, net: int
-) -> None:
+def is_paid_out(people: People, payout_provider: PayoutProvider, testing: TestingClient, name: str, net: int) -> None:
     person = people[name]
     deliver(person, payout_provider, testing)
     screen = person.open(SettlementHistory)

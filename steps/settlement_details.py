@@ -66,9 +66,7 @@ def days_are(people: People, name: str, datatable: list[list[str]]) -> None:
 def parts_add_up(people: People, name: str) -> None:
     screen, payout = people[name].at(SettlementDetails), _shown(people[name])
     for part in ("by-day", "by-type"):
-        sums = {
-            amount: sum(_values(screen, part, amount)) for amount in ("part-revenue", "part-fees", "part-net")
-        }
+        sums = {amount: sum(_values(screen, part, amount)) for amount in ("part-revenue", "part-fees", "part-net")}
         assert sums == {"part-revenue": payout.revenue, "part-fees": -payout.fees, "part-net": payout.net}
 
 

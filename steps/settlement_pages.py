@@ -59,9 +59,7 @@ def reads_where(people: People, name: str) -> None:
     expect(screen.trail).to_have_text([screen.text("nav.partner"), screen.text("settlement.title")])
 
 
-@then(
-    settled("{name:Person} sees {revenue:Euros} of revenue, {fees:Euros} of fees, and {net:Euros} for himself")
-)
+@then(settled("{name:Person} sees {revenue:Euros} of revenue, {fees:Euros} of fees, and {net:Euros} for himself"))
 def sees_revenue(people: People, name: str, revenue: int, fees: int, net: int) -> None:
     person = people[name]
     if not person.page.url.startswith("http"):
@@ -304,9 +302,7 @@ def quick_look(people: People, name: str) -> None:
     people[name].open(SettlementHistory).look_at(only_payout(people[name]).number)
 
 
-@then(
-    settled("{name:Person} sees there {revenue:Euros} of revenue, {fees:Euros} of fees, and {net:Euros} for himself")
-)
+@then(settled("{name:Person} sees there {revenue:Euros} of revenue, {fees:Euros} of fees, and {net:Euros} for himself"))
 def sees_in_look(people: People, name: str, revenue: int, fees: int, net: int) -> None:
     screen = people[name].at(Settlement)
     expect(screen.page.get_by_role("dialog")).to_be_visible()

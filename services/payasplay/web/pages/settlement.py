@@ -142,9 +142,7 @@ def overview(
     return _overview(request, visitor, found, form)
 
 
-def _overview(
-    request: Request, visitor: Visitor, found: OverviewOut, form: Form, *, status: int = 200
-) -> HTMLResponse:
+def _overview(request: Request, visitor: Visitor, found: OverviewOut, form: Form, *, status: int = 200) -> HTMLResponse:
     chart = line_chart([each.revenue for each in found.chart.points], mirrored=visitor.translate.direction == "rtl")
     return render(
         request,

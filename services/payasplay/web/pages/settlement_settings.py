@@ -57,7 +57,26 @@ _NAMES = {
     "secondFactorCode": "code",
 }
 # What is offered; any other country or zone that was chosen through the API stays chosen.
-_COUNTRIES = ("AE", "AT", "BE", "CA", "CH", "DE", "DK", "ES", "FI", "FR", "GB", "IE", "IR", "IT", "NL", "NO", "PL", "PT")
+_COUNTRIES = (
+    "AE",
+    "AT",
+    "BE",
+    "CA",
+    "CH",
+    "DE",
+    "DK",
+    "ES",
+    "FI",
+    "FR",
+    "GB",
+    "IE",
+    "IR",
+    "IT",
+    "NL",
+    "NO",
+    "PL",
+    "PT",
+)
 _COUNTRIES += ("SE", "TR", "US")
 _ZONES = (
     "UTC",
@@ -188,9 +207,7 @@ def _confirmation(
     )
 
 
-def _show(
-    request: Request, visitor: Visitor, *, settings_form: Form | None = None, status: int = 200
-) -> HTMLResponse:
+def _show(request: Request, visitor: Visitor, *, settings_form: Form | None = None, status: int = 200) -> HTMLResponse:
     now = visitor.api.settlement.settings()
     shown = settings_form or Form(_SETTINGS, values=_values(now, visitor.locale))
     territories = Locale.parse(visitor.locale).territories
