@@ -285,7 +285,7 @@ class SettingsIn(Request):
 
 
 class SettingsOut(Response):
-    """What holds for a partner's settlements. ``floor`` is the smallest minimum; without a destination, nobody is paid."""
+    """What holds for a partner's settlements. ``floor`` is the smallest minimum."""
 
     frequency: Frequency
     minimum: Amount

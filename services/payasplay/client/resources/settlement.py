@@ -1,4 +1,4 @@
-"""A partner's settlements: the overview, the history, each in detail, its files, and the settings. Amounts are cents."""
+"""A partner's settlements: overview, history, each in detail, its files, and the settings. Amounts are cents."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -28,7 +28,7 @@ _ROOT = "/partner/settlement"
 
 
 def _day(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return None if day is None else day.isoformat()
 
 
 class Settlement(Resource):
