@@ -68,6 +68,7 @@ Feature: Partner settlement
         | 1 March 2028 12:00     | €40.00 | 1        |
       When Kian looks at the days from <first> to <last>
       Then Kian sees <revenue> of revenue, <fees> of fees, and <net> for himself
+      And Kian reads that these are the days from <first> to <last>
 
       Examples:
         | first            | last             | revenue | fees  | net    |

@@ -52,6 +52,12 @@ def look_at_days_of_choice(people: People, name: str, first: date, last: date) -
     people[name].open(Settlement).choose_days(first.isoformat(), last.isoformat())
 
 
+@then(settled("{name:Person} reads that these are the days from {first:Day} to {last:Day}"))
+def reads_days(people: People, name: str, first: date, last: date) -> None:
+    screen = people[name].at(Settlement)
+    expect(screen.days).to_have_text(f"{screen.language.date(first)} – {screen.language.date(last)}")
+
+
 @then(settled("{name:Person} reads where he is"))
 def reads_where(people: People, name: str) -> None:
     screen = people[name].at(Settlement)

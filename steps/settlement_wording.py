@@ -46,13 +46,13 @@ def amounts(text: str) -> list[int]:
     return [euros(each) for each in re.findall(r"€[\d,]*\.\d{2}", text)]
 
 
-@with_pattern("|".join(RANGES))
+@with_pattern("this month|last month|the last 6 months")
 def days(text: str) -> str:
     """Which days (see ``RANGES``)."""
     return RANGES[text]
 
 
-@with_pattern("|".join(COLUMNS))
+@with_pattern("date|period|sessions|amount|status")
 def column(text: str) -> str:
     """A column of the payouts (see ``COLUMNS``)."""
     return COLUMNS[text]
@@ -64,13 +64,13 @@ def status(text: str) -> str:
     return STATUSES[text]
 
 
-@with_pattern("|".join(STANDINGS))
+@with_pattern("is very near|is due within a week|is on track|is delayed")
 def standing(text: str) -> str:
     """How the next settlement stands (see ``STANDINGS``)."""
     return STANDINGS[text]
 
 
-@with_pattern("|".join(FREQUENCIES))
+@with_pattern("weekly|every two weeks|monthly|quarterly")
 def frequency(text: str) -> str:
     """How often (see ``FREQUENCIES``)."""
     return FREQUENCIES[text]
