@@ -18,7 +18,7 @@ from payasplay.payouts import service as payouts
 from payasplay.payouts import tasks as payout_tasks
 from payasplay.payouts.models import Payout
 from payasplay.payouts.schemas import DestinationIn, PayoutMethod
-from payasplay.settlement import history, preferences, schedule, service, testing
+from payasplay.settlement import history, preferences, repository, schedule, service, testing
 from payasplay.settlement.history import Wanted
 from payasplay.settlement.models import SettlementPeriod
 from payasplay.settlement.schemas import (
@@ -87,8 +87,6 @@ class Earner:
             return history.detail(work, accounts.existing(work, self.id), settlement.id)
 
     def lines(self, settlement: SettlementOut) -> list[LineOut]:
-        from payasplay.settlement import repository
-
         with transaction() as work:
             return history.every_line(work, repository.owned(work, self.id, settlement.id))
 

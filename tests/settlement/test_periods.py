@@ -1,4 +1,4 @@
-"""The calendar: every day is in one period, periods follow each other without a gap, days begin when they begin there."""
+"""The calendar: a day is in one period, periods follow each other without a gap, days begin when they do there."""
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo, available_timezones

@@ -160,7 +160,7 @@ def detail(session: Session, partner: Account, settlement_id: UUID) -> Settlemen
     by_day = session.execute(_parts(settlement_id, day).order_by(day))
     by_type = session.execute(_parts(settlement_id, Content.kind).order_by(Content.kind))
     return SettlementDetailOut(
-        **shown_out(shown).model_dump(),
+        **dict(shown_out(shown)),
         by_day=[DayOut(day=each, **_sums(parts)) for each, *parts in by_day],
         by_type=[TypeOut(type=ContentKind(each), **_sums(parts)) for each, *parts in by_type],
         tries=[_try(number, payout) for number, payout in repository.tries(session, settlement_id)],

@@ -58,8 +58,8 @@ def save(session: Session, partner: Account, data: SettingsIn) -> SettlementSett
     """
     _check(data)
     kept = chosen(session, partner, lock=True)
-    for name, value in data.model_dump().items():
-        setattr(kept, name, value)
+    for name in SettingsIn.model_fields:
+        setattr(kept, name, getattr(data, name))
     kept.updated_at = now_for(partner)
     schedule.arm(session, partner, kept)
     return kept
