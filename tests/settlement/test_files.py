@@ -40,7 +40,7 @@ def test_the_invoice_says_what_the_settlement_says(earner: Earner, made: Settlem
         assert needed in said
     totals = [format_money(cents, "en") for cents in (made.revenue, made.fees, made.net)]
     assert len(re.findall(r"Total\s+12\s+" + r"\s+".join(map(re.escape, totals)), said)) == 2
-    assert f"Amount paid out: {format_money(earner.books().paid, 'en')}" in said
+    assert f"Amount of the payout: {format_money(earner.books().paid, 'en')}" in said
 
 
 def test_its_tables_add_up_to_its_totals(made: SettlementDetailOut):

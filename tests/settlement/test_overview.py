@@ -1,6 +1,7 @@
 """The overview and the history: they follow their days, add up, and come in the order that was asked for."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,11 +10,20 @@ from hypothesis import strategies as st
 from payasplay.accounts import repository as accounts
 from payasplay.database.engine import transaction
 from payasplay.errors import ValidationFailed
+from payasplay.schemas import Page
 from payasplay.settlement import history, overview
 from payasplay.settlement.history import Place, Wanted
 from payasplay.settlement.overview import change
 from payasplay.settlement.periods import Period
-from payasplay.settlement.schemas import DateRange, LineSort, Order, OverviewOut, SettlementSort, Standing
+from payasplay.settlement.schemas import (
+    DateRange,
+    LineSort,
+    Order,
+    OverviewOut,
+    SettlementOut,
+    SettlementSort,
+    Standing,
+)
 from tests.settlement.conftest import Earner, complete, fail
 
 TODAY = date(2028, 3, 1)
@@ -125,9 +135,14 @@ def test_what_is_next(earner: Earner):
         assert coming.period.last_day == date(2028, 2, 29)
 
 
-def page(earner: Earner, wanted: Wanted = Wanted(), sort: SettlementSort = SettlementSort.DATE, **place: object):
+EVERYTHING = Wanted()
+
+
+def page(
+    earner: Earner, wanted: Wanted = EVERYTHING, sort: SettlementSort = SettlementSort.DATE, **place: Any
+) -> Page[SettlementOut]:
     with transaction() as work:
-        return history.page(work, accounts.existing(work, earner.id), wanted, sort, Place(**place))  # type: ignore[arg-type] # a test's own
+        return history.page(work, accounts.existing(work, earner.id), wanted, sort, Place(**place))
 
 
 @pytest.fixture
