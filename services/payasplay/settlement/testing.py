@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 from pydantic import AwareDatetime, Field, StringConstraints
 from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert
@@ -235,7 +235,7 @@ def start_runs(data: RunIn, session: Transaction) -> Success[StartedOut]:
 
 
 @router.get("/books", responses=failures())
-def books(partner_id: UUID, session: Transaction) -> Success[BooksOut]:
+def books(partner_id: Annotated[UUID, Query(alias="partnerId")], session: Transaction) -> Success[BooksOut]:
     """What the ledger says of a partner."""
     row = session.execute(
         text("""
