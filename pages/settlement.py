@@ -47,12 +47,12 @@ class Settlement(Screen):
     @property
     def first_day(self) -> Locator:
         """The field for the first day."""
-        return self.page.get_by_label(self.text("transactions.filter.from"))
+        return self.page.get_by_label(self.text("transactions.filter.from"), exact=True)
 
     @property
     def last_day(self) -> Locator:
         """The field for the last day."""
-        return self.page.get_by_label(self.text("transactions.filter.to"))
+        return self.page.get_by_label(self.text("transactions.filter.to"), exact=True)
 
     def choose(self, name: str) -> None:
         """Look at other days: ``this_month``, ``last_month``, ``last_6_months``."""

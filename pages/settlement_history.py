@@ -18,7 +18,7 @@ class SettlementHistory(Screen):
         return self.page.get_by_test_id("settlement")
 
     def column(self, name: str) -> Locator:
-        """A column: ``settlement-number``, ``settlement-day``, ``settlement-net``, ``settlement-status``, ``period``."""
+        """A column: ``settlement-net``, ``settlement-status`` and so on."""
         return self.rows.get_by_test_id(name)
 
     @property
@@ -34,8 +34,8 @@ class SettlementHistory(Screen):
     def narrow(self, *, status: str = "", first_day: str = "", last_day: str = "", search: str = "") -> None:
         """Show those of a status, between two days, with a part of their number."""
         self.status.select_option(status)
-        self.page.get_by_label(self.text("transactions.filter.from")).fill(first_day)
-        self.page.get_by_label(self.text("transactions.filter.to")).fill(last_day)
+        self.page.get_by_label(self.text("transactions.filter.from"), exact=True).fill(first_day)
+        self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
         self.page.get_by_role("searchbox").fill(search)
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
 

@@ -20,6 +20,7 @@ from steps.settlement_wording import day, settled
 from steps.wording import euros
 
 _FILES_AN_HOUR = 10
+_NOT_FOUND = 404
 
 
 def _shown(person: Person) -> SettlementOut:
@@ -217,7 +218,7 @@ def too_many_files(people: People, name: str) -> None:
 @then(settled("{name:Person} reads that there were too many files"))
 def reads_too_many(people: People, name: str) -> None:
     screen = people[name].at(SettlementDetails)
-    expect(screen.main).to_contain_text(screen.text("settlement.too_many_files"))
+    expect(screen.notice(screen.text("settlement.too_many_files"))).to_be_visible()
 
 
 # --- paying out again
@@ -272,7 +273,7 @@ def finds_nothing(people: People, name: str, other: str) -> None:
     screen.open_one(payout.id)
     expect(screen.heading).to_have_text(screen.text("error_page.not_found.title"))
     for path in ("invoice.pdf", "transactions.csv"):
-        assert screen.page.context.request.get(f"{screen.path}/{payout.id}/{path}").status == 404
+        assert screen.page.context.request.get(f"{screen.path}/{payout.id}/{path}").status == _NOT_FOUND
     for ask in (person.client.settlement.one, person.client.settlement.lines, person.client.settlement.invoice_pdf):
         with pytest.raises(NotFound):
             ask(payout.id)

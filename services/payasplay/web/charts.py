@@ -1,4 +1,4 @@
-"""A line chart as numbers for an SVG: the server draws, so that it needs no script and reads like the page around it."""
+"""A line chart as numbers for an SVG: the server draws, so that it needs no script and speaks the page's language."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -23,7 +23,6 @@ from payasplay.client.models import (
 from payasplay.web.charts import line_chart
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.days import words_of_days
-from payasplay.web.error_pages import unavailable
 from payasplay.web.forms import Field, Form, read
 from payasplay.web.pages.withdrawals import failure_text
 from payasplay.web.rendering import redirect, render
@@ -177,12 +176,12 @@ def history(
 
 
 @router.get("/history.csv")
-def history_csv(request: Request, visitor: SignedIn, wanted: Annotated[Wanted, Depends(wanted)]) -> Response:
+def history_csv(visitor: SignedIn, wanted: Annotated[Wanted, Depends(wanted)]) -> Response:
     """The same settlements, all of them, as a file for spreadsheets."""
     try:
         content = visitor.api.settlement.history_csv(**wanted.asked())
-    except RateLimited as problem:
-        return unavailable(request, problem, text_id="settlement.too_many_files")
+    except RateLimited:
+        return _too_many(visitor, wanted.address())
     return _file(content, "text/csv; charset=utf-8", "settlements.csv")
 
 
@@ -217,25 +216,31 @@ def retry(request: Request, settlement_id: UUID, visitor: SignedIn, data: Checke
 
 
 @router.get("/{settlement_id}/transactions.csv")
-def lines_csv(request: Request, settlement_id: UUID, visitor: SignedIn) -> Response:
+def lines_csv(settlement_id: UUID, visitor: SignedIn) -> Response:
     """Every session of a settlement as a file for spreadsheets."""
     found = visitor.api.settlement.one(settlement_id)
     try:
         content = visitor.api.settlement.lines_csv(settlement_id)
-    except RateLimited as problem:
-        return unavailable(request, problem, text_id="settlement.too_many_files")
+    except RateLimited:
+        return _too_many(visitor, f"{ROOT}/{settlement_id}")
     return _file(content, "text/csv; charset=utf-8", f"settlement-{found.number}-transactions.csv")
 
 
 @router.get("/{settlement_id}/invoice.pdf")
-def invoice(request: Request, settlement_id: UUID, visitor: SignedIn) -> Response:
+def invoice(settlement_id: UUID, visitor: SignedIn) -> Response:
     """The invoice in the visitor's language."""
     found = visitor.api.settlement.one(settlement_id)
     try:
         content = visitor.api.settlement.invoice_pdf(settlement_id, locale=visitor.locale)
-    except RateLimited as problem:
-        return unavailable(request, problem, text_id="settlement.too_many_files")
+    except RateLimited:
+        return _too_many(visitor, f"{ROOT}/{settlement_id}")
     return _file(content, "application/pdf", f"settlement-{found.number}-{found.day}.pdf")
+
+
+def _too_many(visitor: Visitor, back: str) -> Response:
+    """Back to where the file was asked for, which says why there is none."""
+    visitor.services.sessions.leave_notice(visitor.session, "settlement.too_many_files", tone="warning")
+    return redirect(back)
 
 
 def _file(content: bytes, media_type: str, name: str) -> Response:
