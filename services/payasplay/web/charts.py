@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 720, 260
-TOP, BOTTOM, SIDE = 16, 36, 78
+TOP, BOTTOM, SIDE = 16, 36, 98
 _MOST_LABELS = 7
 _STEPS = (1, 2, 5)
 
@@ -41,7 +41,7 @@ class LineChart:
 def line_chart(values: Sequence[int], *, mirrored: bool = False) -> LineChart:
     """Draw values that are zero or more, from left to right; ``mirrored`` for readers from right to left."""
     top = _round_up(max(values, default=0))
-    inner_width, inner_height = WIDTH - SIDE - 24, HEIGHT - TOP - BOTTOM
+    inner_width, inner_height = WIDTH - SIDE - 36, HEIGHT - TOP - BOTTOM
     gap = inner_width / max(len(values) - 1, 1)
     every = -(-len(values) // _MOST_LABELS)
     spots = []

@@ -13,6 +13,8 @@ from payasplay.i18n import localise_digits
 from payasplay.web.prices import clock_text
 from payasplay.web.visitors import Visitor
 
+_PERCENT = {"fa": "٪"}
+
 
 def day_text(day: date, locale: str) -> str:
     """A day, for example ``Feb 29, 2028``."""
@@ -38,7 +40,8 @@ def change_text(percent: str, locale: str) -> str:
     share = abs(Decimal(percent)) / 100
     sign = "+" if Decimal(percent) > 0 else "−" if Decimal(percent) < 0 else ""
     text = format_percent(share, format="#,##0.0%", locale=locale, numbering_system="default")
-    return localise_digits(f"{sign}{text}", locale)
+    # As with digits, the library writes the sign in Latin whatever the numbering system.
+    return localise_digits(f"{sign}{text}", locale).replace("%", _PERCENT.get(locale, "%"))
 
 
 def words_of_days(visitor: Visitor) -> dict[str, Callable[..., Any]]:
