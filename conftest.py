@@ -23,6 +23,7 @@ pytest_plugins = [
     "fixtures.oracles",
     "fixtures.node_project",
     "fixtures.integrations",
+    "fixtures.settlements",
     "steps.people",
     "steps.wallet",
     "steps.payments",
@@ -48,4 +49,8 @@ pytest_plugins = [
     "steps.wizard",
     "steps.partner_keys",
     "steps.partner_reports",
+    "steps.settlement",
+    "steps.settlement_pages",
+    "steps.settlement_details",
+    "steps.settlement_settings",
 ]

@@ -112,6 +112,12 @@ class Settings(BaseSettings):
     # The key of the hashes of partners' API keys; without it, outside production, the JWT secret serves.
     api_key_secret: SecretStr | None = Field(default=None, min_length=32)
     play_token_hours: int = 24
+    # From what net amount on a partner is paid: what holds at first, and the least and the most that may be chosen.
+    settlement_minimum: int = 5_000
+    settlement_minimum_floor: int = 1_000
+    settlement_minimum_ceiling: int = 10_000_000
+    # By when a payout should have arrived, at most.
+    settlement_arrives_days: int = 7
     # How far the clocks of a partner's servers may be from ours.
     report_clock_slack_seconds: int = 300
 

@@ -5,15 +5,16 @@ An operation whose path has a parameter is tried with another's id, unless ``PUB
 
 import secrets
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
-from sqlalchemy import JSON, Boolean, DateTime, Integer, LargeBinary, Uuid
+from sqlalchemy import JSON, Boolean, DateTime, Integer, LargeBinary, Uuid, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Session
 
-from payasplay.clock import now
+from payasplay.accounts import repository as accounts
+from payasplay.clock import now, now_for
 from payasplay.database.base import Base
 from payasplay.ledger import repository as ledger
 from payasplay.ledger.models import LedgerAccountKind
@@ -21,7 +22,12 @@ from payasplay.notifications.models import Notification
 from payasplay.partners.models import ApiKey, Platform
 from payasplay.payments.methods.models import PaymentMethod
 from payasplay.payouts.models import Payout
+from payasplay.payouts.schemas import DestinationIn, PayoutMethod
 from payasplay.playback.models import Content, PlaybackSession
+from payasplay.settlement import preferences
+from payasplay.settlement import service as settlements
+from payasplay.settlement import testing as settlement_testing
+from payasplay.settlement.models import Settlement
 from payasplay.wallet.models import TopUp
 from payasplay.withdrawals.models import SavedDestination
 
@@ -113,6 +119,18 @@ def api_key(session: Session, owner: UUID) -> UUID:
     return row(session, ApiKey, platform_id=platform(session, owner), kind="production", last_four="AB12")
 
 
+def settlement(session: Session, owner: UUID) -> UUID:
+    """One that was made as the run makes them: a half of one, the database would refuse."""
+    partner = accounts.existing(session, owner)
+    when = now_for(partner) - timedelta(days=40)
+    whose = {"partner_id": owner, "ended_at": when, "charge": "90.00"}
+    settlement_testing.earn(settlement_testing.EarningsIn.model_validate(whose), session)
+    preferences.change_method(session, partner, DestinationIn(method=PayoutMethod.PAYPAL, email="o@example.test"))
+    settlements.close_due(session, partner)
+    made: UUID = session.scalars(select(Settlement.id).where(Settlement.partner_id == owner)).one()
+    return made
+
+
 # By the name of the parameter; one name means one kind of thing all over the API.
 OWNED: dict[str, Make] = {
     "topup_id": topup,
@@ -123,4 +141,5 @@ OWNED: dict[str, Make] = {
     "session_id": playback_session,
     "platform_id": platform,
     "key_id": api_key,
+    "settlement_id": settlement,
 }

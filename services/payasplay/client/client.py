@@ -21,6 +21,7 @@ from payasplay.client.resources.partner_api import PartnerApi
 from payasplay.client.resources.payment_methods import PaymentMethods
 from payasplay.client.resources.playback import Playback
 from payasplay.client.resources.second_factor import SecondFactor
+from payasplay.client.resources.settlement import Settlement
 from payasplay.client.resources.wallet import Wallet
 from payasplay.client.resources.withdrawals import Withdrawals
 from payasplay.client.retry import RetryPolicy
@@ -118,6 +119,7 @@ class Client:
         self.playback = Playback(self._caller)
         self.partner = Partner(self._caller)
         self.partner_api = PartnerApi(self._caller)
+        self.settlement = Settlement(self._caller)
 
     def with_tokens(self, tokens: TokenStore | None) -> "Client":
         """The same client in another session, over the same connections."""

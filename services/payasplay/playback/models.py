@@ -57,6 +57,8 @@ class PlaybackSession(Base):
         CheckConstraint("ended_at = started_at + seconds * interval '1 second'", name="ended_after_its_seconds"),
         CheckConstraint("charge BETWEEN 0 AND reserved AND fee BETWEEN 0 AND charge", name="charge_is_within_bounds"),
         Index("ix_playback_sessions_account_id_started_at", "account_id", "started_at"),
+        # What a settlement collects, and what a partner's overview counts.
+        Index("ix_playback_sessions_partner_id_ended_at", "partner_id", "ended_at"),
         # Rule of the house: an account plays one thing at a time.
         Index(
             "uq_playback_sessions_one_active",

@@ -26,6 +26,8 @@ from payasplay.web.pages import (
     partner_wizard,
     payment_methods,
     security,
+    settlement,
+    settlement_settings,
     sign_in,
     sign_up,
     start,
@@ -83,6 +85,9 @@ def create_app(
     for part in (security, payment_methods, auto_topup, withdraw, withdrawals):
         app.include_router(part.router)
     for part in (partner, partner_wizard, partner_docs):
+        app.include_router(part.router)
+    # The settings first: their address would read as a settlement's otherwise.
+    for part in (settlement_settings, settlement):
         app.include_router(part.router)
     app.mount(STATIC_PREFIX, StaticFiles(directory=STATIC), name="static")
     error_pages.install(app)

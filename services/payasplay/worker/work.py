@@ -3,6 +3,7 @@
 import procrastinate
 
 from payasplay import logs
+from payasplay.domains import modules
 from payasplay.jobs import app
 from payasplay.settings import settings
 
@@ -19,5 +20,8 @@ async def work() -> None:
     connector = procrastinate.PsycopgConnector(conninfo=dsn, min_size=1, max_size=CONCURRENCY + 2)
     worker = app.with_connector(connector)
     async with worker.open_async():
+        # A domain whose jobs come round by themselves sees to it here, in a module ``worker_start``.
+        for domain in modules("worker_start"):
+            domain.begin()
         log.info("worker ready")
         await worker.run_worker_async(concurrency=CONCURRENCY, fetch_job_polling_interval=POLLING_SECONDS)

@@ -23,6 +23,10 @@ FILES = {
     "inter-licence.txt": "@fontsource-variable/inter/LICENSE",
     "vazirmatn-arabic.woff2": "@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2",
     "vazirmatn-licence.txt": "@fontsource-variable/vazirmatn/LICENSE",
+    # For invoices: a PDF takes TrueType, and these have Latin letters as well.
+    "vazirmatn-regular.ttf": "vazirmatn/fonts/ttf/Vazirmatn-Regular.ttf",
+    "vazirmatn-bold.ttf": "vazirmatn/fonts/ttf/Vazirmatn-Bold.ttf",
+    "vazirmatn-ttf-licence.txt": "vazirmatn/OFL.txt",
 }
 
 

@@ -1,0 +1,702 @@
+@settlement @epic:Partner
+Feature: Partner settlement
+  Kian is a partner. What people play of his brings revenue, of which the platform keeps a tenth. Each period that ends is
+  settled once: the money is paid out, or carries over. Kian sees all of it, on pages and on paper, down to the cent.
+
+  Rule: What was played reaches the partner
+
+    @smoke @blocker @AC-SETTLEMENT-40
+    Scenario: Sara plays, the week ends, and Kian is paid
+      Given Kian is a partner
+      And Kian is paid weekly, from €10.00 on
+      And partner Kian offers the video "Night train" at €12.00 a minute
+      And Sara's wallet holds €50.00
+      When Sara plays "Night train"
+      And 60 seconds pass for Sara
+      And Sara stops it
+      Then Sara has paid €12.00 for 60 seconds
+      And Kian sees €12.00 of revenue, €1.20 of fees, and €10.80 for himself
+      When Kian's week has ended
+      Then Kian is paid €10.80
+      And Kian was told of the settlement: paid
+      And Sara was told of what she played
+      And by the books Kian was paid €10.80, and is owed €0.00
+
+  Rule: The overview says how things stand, on whatever days
+
+    @smoke @AC-SETTLEMENT-01
+    Scenario: Everything in sight
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €50.00 on
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €20.00 | 3        |
+      When Kian looks at the settlement
+      Then Kian reads where he is
+      And Kian sees €60.00 of revenue, €6.00 of fees, and €54.00 for himself
+      And the next settlement of Kian is on 1 April 2028, in 17 days
+      And Kian reads that it will be paid out
+
+    @critical @AC-SETTLEMENT-01 @AC-SETTLEMENT-04
+    Scenario Outline: The figures are those of the days
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian has earned, by his clock:
+        | when                   | charge | sessions |
+        | 14 March 2028 10:00    | €20.00 | 1        |
+        | 29 February 2028 23:59 | €15.00 | 2        |
+        | 1 October 2027 00:00   | €40.00 | 1        |
+        | 30 September 2027 23:59 | €7.00 | 1        |
+      When Kian looks at <days>
+      Then Kian sees <revenue> of revenue, <fees> of fees, and <net> for himself
+
+      Examples:
+        | days              | revenue | fees  | net    |
+        | this month        | €20.00  | €2.00 | €18.00 |
+        | last month        | €30.00  | €3.00 | €27.00 |
+        | the last 6 months | €90.00  | €9.00 | €81.00 |
+
+    @AC-SETTLEMENT-04 @AC-SETTLEMENT-44
+    Scenario Outline: A day of one's choice, also one that most years do not have
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian has earned, by his clock:
+        | when                   | charge | sessions |
+        | 28 February 2028 12:00 | €10.00 | 1        |
+        | 29 February 2028 12:00 | €20.00 | 1        |
+        | 1 March 2028 12:00     | €40.00 | 1        |
+      When Kian looks at the days from <first> to <last>
+      Then Kian sees <revenue> of revenue, <fees> of fees, and <net> for himself
+      And Kian reads that these are the days from <first> to <last>
+
+      Examples:
+        | first            | last             | revenue | fees  | net    |
+        | 29 February 2028 | 29 February 2028 | €20.00  | €2.00 | €18.00 |
+        | 28 February 2028 | 29 February 2028 | €30.00  | €3.00 | €27.00 |
+        | 29 February 2028 | 1 March 2028     | €60.00  | €6.00 | €54.00 |
+
+    @AC-SETTLEMENT-04 @AC-SETTLEMENT-08
+    Scenario Outline: Days that cannot be are explained
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      When Kian looks at the days from <first> to <last>
+      Then Kian is told about the last day that <fault>
+
+      Examples:
+        | first        | last         | fault                      |
+        | 2 March 2028 | 1 March 2028 | it is before the first one |
+        | 1 March 2026 | 1 March 2028 | it is too far away         |
+
+    @critical @AC-SETTLEMENT-02
+    Scenario Outline: The change is against the equal number of days before
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian has earned, by his clock:
+        | when                   | charge   | sessions |
+        | 14 March 2028 10:00    | <now>    | 1        |
+        | 15 February 2028 00:00 | <before> | 1        |
+        | 14 February 2028 23:59 | €99.00   | 1        |
+      When Kian looks at this month
+      Then Kian reads a change of <change>
+
+      Examples:
+        | now    | before | change |
+        | €20.00 | €16.00 | +25.0% |
+        | €10.00 | €20.00 | −50.0% |
+        | €20.00 | €20.00 | 0.0%   |
+
+    @AC-SETTLEMENT-02
+    Scenario: Nothing before is nothing to compare with
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €20.00 | 1        |
+      When Kian looks at this month
+      Then Kian reads that there is nothing to compare with
+
+    @AC-SETTLEMENT-05
+    Scenario: Six months as a line, and the same as a table
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian has earned, by his clock:
+        | when                   | charge | sessions |
+        | 14 March 2028 10:00    | €20.00 | 1        |
+        | 29 February 2028 12:00 | €40.00 | 1        |
+        | 1 October 2027 12:00   | €10.00 | 1        |
+      When Kian looks at the last 6 months
+      Then the line of Kian goes through €10.00, €0.00, €0.00, €0.00, €40.00 and €20.00
+      And the table of the chart has the same amounts for Kian
+      And the spot of 1 February 2028 tells Kian €40.00
+
+    @AC-SETTLEMENT-05 @AC-SETTLEMENT-44
+    Scenario: A month of days has each of its days once, the leap day and the short one too
+      Given Kian is a partner
+      And it is 15 April 2028 for Kian
+      And Kian's time zone is "Europe/Berlin"
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 26 March 2028 03:30 | €20.00 | 1        |
+      When Kian looks at the days from 28 February 2028 to 31 March 2028
+      Then the line of Kian has a spot for each of 33 days
+      And the spot of 26 March 2028 tells Kian €20.00
+      And the spot of 29 February 2028 tells Kian €0.00
+
+    @AC-SETTLEMENT-03
+    Scenario: The cards count, and lead to what they count
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of      | net    | outcome |
+        | 6 March 2028 | €18.00 | paid    |
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome    |
+        | 20 March 2028 | €27.00 | on its way |
+      When Kian looks at the last 6 months
+      Then Kian sees €18.00 paid out in 1 payout, and €27.00 on its way in 1 payout
+      When Kian follows the payouts that are on their way
+      Then Kian sees payouts of €27.00
+      When Kian looks at the last 6 months
+      And Kian follows the payouts that were paid
+      Then Kian sees payouts of €18.00
+
+    @AC-SETTLEMENT-06
+    Scenario Outline: How near the next settlement is
+      Given Kian is a partner
+      And it is <today> for Kian
+      And Kian is paid monthly, from €50.00 on
+      When Kian looks at the settlement
+      Then Kian reads that the next settlement <standing>
+
+      Examples:
+        | today         | standing             |
+        | 29 March 2028 | is very near         |
+        | 28 March 2028 | is due within a week |
+        | 25 March 2028 | is due within a week |
+        | 24 March 2028 | is on track          |
+
+    @AC-SETTLEMENT-06
+    Scenario: A payout that failed is in the way
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      When Kian looks at the settlement
+      Then Kian reads that the next settlement is delayed
+
+    @AC-SETTLEMENT-07
+    Scenario: Who has earned nothing yet is told what will be there
+      Given Kian is a partner
+      When Kian looks at the settlement
+      Then Kian reads that there was no revenue
+      And Kian reads that nobody knows yet where to pay him
+      When Kian looks at the payouts
+      Then Kian reads that nothing was settled yet
+
+  Rule: Payouts can be found again
+
+    @AC-SETTLEMENT-10
+    Scenario: Twenty a page
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for 21 weeks
+      When Kian looks at the payouts
+      Then Kian sees the payouts 1 to 20 of 21
+      When Kian goes on to the next payouts
+      Then Kian sees the payouts 21 to 21 of 21
+
+    @critical @AC-SETTLEMENT-11
+    Scenario Outline: In whatever order
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome | sessions |
+        | 6 March 2028  | €27.00 | paid    | 3        |
+        | 13 March 2028 | €36.00 | failed  | 1        |
+        | 20 March 2028 | €18.00 | paid    | 2        |
+      When Kian sorts the payouts by <column>, <presses>
+      Then Kian sees payouts of <amounts>
+
+      Examples:
+        | column   | presses | amounts                   |
+        | date     | once    | €27.00, €36.00 and €18.00 |
+        | date     | twice   | €18.00, €36.00 and €27.00 |
+        | period   | once    | €18.00, €36.00 and €27.00 |
+        | period   | twice   | €27.00, €36.00 and €18.00 |
+        | amount   | once    | €36.00, €27.00 and €18.00 |
+        | amount   | twice   | €18.00, €27.00 and €36.00 |
+        | sessions | once    | €27.00, €18.00 and €36.00 |
+        | sessions | twice   | €36.00, €18.00 and €27.00 |
+
+    @AC-SETTLEMENT-11
+    Scenario: By status, failed ones together
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 6 March 2028  | €27.00 | paid    |
+        | 13 March 2028 | €36.00 | failed  |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian sorts the payouts by status, once
+      Then Kian sees the failed payouts on one side, and the paid ones on the other
+
+    @critical @AC-SETTLEMENT-12
+    Scenario: Status, days and number together
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 6 March 2028  | €27.00 | paid    |
+        | 13 March 2028 | €36.00 | failed  |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian looks for payouts that are paid
+      Then Kian sees payouts of €18.00 and €27.00
+      When Kian looks for payouts that are paid, from 14 March 2028 to 31 March 2028
+      Then Kian sees payouts of €18.00
+      When Kian looks for the payout of €36.00 by the end of its number, in small letters
+      Then Kian sees payouts of €36.00
+      When Kian looks for payouts that are on their way
+      Then Kian reads that no payout is like that
+      When Kian clears the filters
+      Then Kian sees payouts of €18.00, €36.00 and €27.00
+
+    @AC-SETTLEMENT-25
+    Scenario: What was found can be taken along
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 6 March 2028  | €27.00 | paid    |
+        | 13 March 2028 | €36.00 | failed  |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian looks for payouts that are paid
+      And Kian takes the payouts along as a file
+      Then Kian's file has payouts of €18.00 and €27.00
+
+    @AC-SETTLEMENT-13
+    Scenario: A quick look, and a long one
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian has a quick look at the payout
+      Then Kian sees there €20.00 of revenue, €2.00 of fees, and €18.00 for himself
+      When Kian goes from there to all details
+      Then Kian sees all details of the payout
+
+  Rule: Each payout is shown down to its sessions
+
+    @critical @AC-SETTLEMENT-20 @AC-SETTLEMENT-46
+    Scenario: Days and types add up to the payout
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian has earned, by his clock:
+        | when               | charge | sessions | type          |
+        | 2 March 2028 10:00 | €20.05 | 2        | video         |
+        | 2 March 2028 23:59 | €0.15  | 3        | audio         |
+        | 3 March 2028 00:00 | €0.25  | 1        | audio         |
+        | 4 March 2028 10:00 | €7.77  | 1        | learning      |
+        | 9 March 2028 10:00 | €3.33  | 1        | entertainment |
+      When 1 April 2028 comes for Kian
+      And Kian looks at the only payout
+      Then the days of Kian's payout are:
+        | day          | sessions | revenue |
+        | 2 March 2028 | 5        | €40.55  |
+        | 3 March 2028 | 1        | €0.25   |
+        | 4 March 2028 | 1        | €7.77   |
+        | 9 March 2028 | 1        | €3.33   |
+      And the days and the types of Kian's payout add up to it
+      And the payout of Kian is what he has earned
+
+    @security @critical @AC-SETTLEMENT-21
+    Scenario: Viewers are masked, on the page and in the file
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian looks at the only payout
+      Then Kian sees the viewer masked, and nowhere in clear
+
+    @AC-SETTLEMENT-21
+    Scenario: Sessions are found, sorted and paged
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian has earned, by his clock:
+        | when               | charge | sessions | type  | title    |
+        | 2 March 2028 10:00 | €1.00  | 20       | video | Drift    |
+        | 3 March 2028 10:00 | €3.00  | 1        | audio | Zenith   |
+        | 4 March 2028 10:00 | €2.00  | 1        | video | Aurora   |
+      When 1 April 2028 comes for Kian
+      And Kian looks at the only payout
+      Then Kian sees the sessions 1 to 20 of 22
+      When Kian sorts the sessions by revenue
+      Then the first sessions of Kian brought €3.00, €2.00 and €1.00
+      When Kian looks for sessions of "zenith"
+      Then the only session of Kian brought €3.00, with a fee of €0.30, and €2.70 for himself
+      When Kian looks for sessions of "nothing like it"
+      Then Kian reads that no session fits
+
+    @smoke @blocker @AC-SETTLEMENT-24 @AC-SETTLEMENT-46
+    Scenario: Page, sessions, invoice and books say the same
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian has earned, by his clock:
+        | when               | charge | sessions | type  |
+        | 2 March 2028 10:00 | €20.05 | 3        | video |
+        | 3 March 2028 10:00 | €0.15  | 7        | audio |
+        | 4 March 2028 10:00 | €0.05  | 9        | video |
+      When 1 April 2028 comes for Kian
+      And Kian looks at the only payout
+      Then the payout of Kian is what he has earned
+      And Kian's file of sessions adds up to the payout
+      And Kian's invoice says the same
+      And by the books of Kian the payout has left
+
+    @AC-SETTLEMENT-24
+    Scenario: Each file is of its own payout
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 6 March 2028  | €27.00 | paid    |
+        | 13 March 2028 | €18.00 | paid    |
+      When Kian looks at the payout of €27.00
+      Then Kian's file of sessions adds up to the payout
+      And Kian's invoice says the same
+      When Kian looks at the payout of €18.00
+      Then Kian's file of sessions adds up to the payout
+      And Kian's invoice says the same
+
+    @AC-SETTLEMENT-20 @AC-SETTLEMENT-26
+    Scenario: Number and paper
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian looks at the only payout
+      And Kian copies the number of the payout
+      Then Kian has the number of the payout in hand
+      When Kian prints the payout
+      Then Kian's paper has the payout, and no buttons
+
+    @AC-SETTLEMENT-22
+    Scenario: On its way, it is said when it should be there
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome    |
+        | 20 March 2028 | €18.00 | on its way |
+      When Kian looks at the only payout
+      Then Kian reads that it should be there by 3 April 2028
+      When the payout to Kian is paid
+      And Kian looks at the only payout
+      Then Kian reads that it was paid, and the provider's reference
+
+    @AC-SETTLEMENT-08
+    Scenario: Too many files in an hour are refused in words
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian has taken ten files along, and wants another one
+      Then Kian reads that there were too many files
+
+    @AC-SETTLEMENT-08
+    Scenario: A payout that never was
+      Given Kian is a partner
+      When Kian looks at a payout that never was
+      Then Kian reads that there is no such page
+
+  Rule: A payout that failed is repeated, and no other
+
+    @critical @AC-SETTLEMENT-22 @AC-SETTLEMENT-23
+    Scenario: Kian has it paid out again
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      When Kian looks at the only payout
+      Then Kian reads why it failed
+      And by the books Kian was paid €0.00, and is owed €18.00
+      When Kian has it paid out again, and nothing is in the way
+      Then Kian is paid €18.00
+      And by the books Kian was paid €18.00, and is owed €0.00
+      And Kian was told of the settlement: failed
+      And Kian was told of the settlement: paid
+
+    @critical @AC-SETTLEMENT-23
+    Scenario: Pressed twice, paid once
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      When Kian has it paid out again, in a hurry, and nothing is in the way
+      Then Kian is paid €18.00
+      And the payout provider was asked to pay Kian 2 times
+
+    @AC-SETTLEMENT-23
+    Scenario: What was paid cannot be paid again
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian looks at the only payout
+      Then Kian cannot have it paid out again
+
+  Rule: A period is settled once, or carries over
+
+    @critical @AC-SETTLEMENT-41
+    Scenario: Less than the minimum carries over
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €50.00 on
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €30.00 | 1        |
+      When 1 April 2028 comes for Kian
+      Then Kian has no payout
+      And Kian has €27.00 carried over, and reads that it is too little
+      When Kian has earned €30.00 on 10 April 2028
+      And 1 May 2028 comes for Kian
+      Then Kian is paid €54.00
+      And Kian reads that €27.00 of it were carried over
+
+    @AC-SETTLEMENT-41
+    Scenario Outline: The minimum is enough
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from <minimum> on
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €20.00 | 1        |
+      When 1 April 2028 comes for Kian
+      Then Kian has <payouts>
+
+      Examples:
+        | minimum | payouts   |
+        | €18.00  | 1 payout  |
+        | €18.01  | no payout |
+
+    @AC-SETTLEMENT-41
+    Scenario: Without a place to pay to, it carries over
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €90.00 | 1        |
+      When 1 April 2028 comes for Kian
+      Then Kian has no payout
+      And by the books Kian was paid €0.00, and is owed €81.00
+
+    @critical @AC-SETTLEMENT-42
+    Scenario: However often the run is started
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €20.00 | 2        |
+      When 1 April 2028 comes for Kian, and the run is started 5 times at once
+      Then Kian is paid €36.00
+      And the payout provider was asked to pay Kian 1 time
+      And by the books Kian was paid €36.00, and is owed €0.00
+
+    @critical @AC-SETTLEMENT-43
+    Scenario Outline: What has ended does not end in another way
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome    |
+        | 20 March 2028 | €18.00 | on its way |
+      When the payout to Kian is <first>
+      And the payout to Kian is <then>
+      Then the payout of Kian is <first>
+      And by the books Kian was paid <paid>, and is owed <owed>
+
+      Examples:
+        | first  | then   | paid   | owed   |
+        | paid   | failed | €18.00 | €0.00  |
+        | failed | paid   | €0.00  | €18.00 |
+
+    @AC-SETTLEMENT-43
+    Scenario: Paid twice in words, once in money
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome    |
+        | 20 March 2028 | €18.00 | on its way |
+      When the payout provider says twice that the payout to Kian is paid
+      Then the payout of Kian is paid
+      And by the books Kian was paid €18.00, and is owed €0.00
+      And Kian was told once that he was paid
+
+    @security @critical @AC-SETTLEMENT-45
+    Scenario: Payouts are their partner's alone
+      Given Kian is a partner
+      And Nima is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      Then Nima finds nothing of Kian's payout, neither its files
+      And Nima cannot have Kian's payout paid out again
+
+    @security @AC-SETTLEMENT-45
+    Scenario: Who is no partner has no settlement
+      Given Sara has an account
+      When Sara looks at the settlement
+      Then Sara reads that this is not open to her
+
+    @AC-SETTLEMENT-44
+    Scenario Outline: A period ends when the partner's day ends
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian's time zone is "<zone>"
+      And Kian has earned €20.00 at 31 March 2028 <moment> UTC
+      When 1 April 2028 comes for Kian
+      Then Kian has <payouts>
+
+      Examples:
+        | zone             | moment | payouts   |
+        | UTC              | 23:59  | 1 payout  |
+        | Europe/Berlin    | 21:59  | 1 payout  |
+        | Europe/Berlin    | 22:00  | no payout |
+        | Asia/Tehran      | 20:29  | 1 payout  |
+        | Asia/Tehran      | 20:30  | no payout |
+        | America/New_York | 23:59  | 1 payout  |
+
+    @AC-SETTLEMENT-44
+    Scenario Outline: Nights that are longer or shorter lose nothing
+      Given Kian is a partner
+      And it is <before> for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian's time zone is "Europe/Berlin"
+      And Kian has earned €20.00 at <last night> UTC
+      When <monday> comes for Kian
+      Then Kian is paid €18.00
+
+      Examples:
+        | before          | last night            | monday          |
+        | 24 March 2028   | 26 March 2028 21:59   | 27 March 2028   |
+        | 26 October 2028 | 29 October 2028 22:59 | 30 October 2028 |
+
+  Rule: Kian says how and where he is paid
+
+    @AC-SETTLEMENT-30
+    Scenario: Settings are kept
+      Given Kian is a partner
+      When Kian wants to be paid quarterly, from "75.50" on, by the clock of "Asia/Tehran", as a firm in "DE" with the tax number "12/345"
+      Then Kian finds the settings as he left them
+
+    @AC-SETTLEMENT-30
+    Scenario Outline: Settings that cannot be are explained
+      Given Kian is a partner
+      When Kian wants to be paid from "<minimum>" on, by the clock of "<zone>"
+      Then Kian is told about the <field> that <fault>
+      And Kian's settings are as before
+
+      Examples:
+        | minimum | zone         | field     | fault                  |
+        | 9.99    | UTC          | minimum   | the smallest is €10.00 |
+        | some    | UTC          | minimum   | this is not an amount  |
+        | 50.00   | Mars/Olympus | time zone | it is not known        |
+
+    @smoke @security @critical @AC-SETTLEMENT-31
+    Scenario: Where to pay is confirmed with a code, and shown masked
+      Given Kian is a partner
+      And Kian has a second factor
+      When Kian wants to be paid to a bank account
+      Then Kian is asked whether that is right, masked
+      When Kian says yes, with a code
+      Then Kian is paid to "DE89 ••• 3000" from now on, and was told so
+
+    @security @critical @AC-SETTLEMENT-31
+    Scenario Outline: Without a good code nothing changes
+      Given Kian is a partner
+      And Kian has a second factor
+      When Kian wants to be paid to PayPal
+      And Kian says yes, with <code>
+      Then Kian is told that the code is not right
+      And nobody knows where to pay Kian
+
+      Examples:
+        | code                                |
+        | a wrong code                        |
+        | the code of a minute and a half ago |
+
+    @AC-SETTLEMENT-31
+    Scenario: Second thoughts leave everything as it was
+      Given Kian is a partner
+      And Kian has a second factor
+      When Kian wants to be paid to an Algorand wallet
+      And Kian thinks better of it
+      Then nobody knows where to pay Kian
+
+    @security @AC-SETTLEMENT-31
+    Scenario: Without a second factor nobody changes where to pay
+      Given Kian is a partner
+      When Kian comes to where he is paid
+      Then Kian is asked to set up the second factor first
+
+    @AC-SETTLEMENT-31
+    Scenario Outline: A place that cannot be is refused before it is asked about
+      Given Kian is a partner
+      And Kian has a second factor
+      When Kian wants to be paid to <place>, with "<value>" as <field>
+      Then Kian reads about where to be paid that <field> <fault>
+      And nobody knows where to pay Kian
+
+      Examples:
+        | place              | field                | value                       | fault                    |
+        | a bank account     | the IBAN             | DE89 3704 0044 0532 0130 01 | is wrong                 |
+        | PayPal             | the e-mail address   | kian                        | is not an e-mail address |
+        | an Algorand wallet | the Algorand address | AAAA                        | is wrong                 |
+
+    @AC-SETTLEMENT-32
+    Scenario Outline: Mails come as wished
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian wants <wish>
+      When Kian was settled for these weeks, in the end:
+        | week of       | net    | outcome   |
+        | 20 March 2028 | €18.00 | <outcome> |
+      Then Kian has got <mails> about the settlement
+
+      Examples:
+        | wish                      | outcome | mails    |
+        | mails about paid payouts  | paid    | one mail |
+        | no mails about payouts    | paid    | no mail  |
+        | no mails about payouts    | failed  | no mail  |

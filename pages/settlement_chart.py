@@ -1,0 +1,45 @@
+"""The chart of revenue over time."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class SettlementChart(Screen):
+    """The line, its spots, and the same numbers as a table."""
+
+    path = "/partner/settlement"
+
+    @property
+    def picture(self) -> Locator:
+        """The picture, by its name."""
+        return self.page.get_by_role("img", name=self.text("settlement.chart.name"))
+
+    @property
+    def spots(self) -> Locator:
+        """A spot for each day or month, in the order of time."""
+        return self.page.get_by_test_id("chart-spot")
+
+    @property
+    def empty(self) -> Locator:
+        """What is there in its place where nothing was earned."""
+        return self.notice(self.text("settlement.chart.empty.title"))
+
+    @property
+    def amounts(self) -> Locator:
+        """The revenue in each row of the table."""
+        return self.page.get_by_test_id("chart-revenue")
+
+    def open_table(self) -> None:
+        """Have the numbers as a table."""
+        self.page.get_by_text(self.text("settlement.chart.as_table")).click()
+
+    def spot_of(self, day: str) -> Locator:
+        """The spot of a day (``2028-02-29``)."""
+        return self.picture.locator(f'[data-day="{day}"]')
+
+    def heights(self) -> list[float]:
+        """How high each spot lies above the lowest line that the picture has."""
+        base = float(self.page.locator(".chart-rule").first.get_attribute("y1") or "")
+        places = [spot.locator("circle").first.get_attribute("cy") for spot in self.spots.all()]
+        return [base - float(place or "") for place in places]

@@ -1,0 +1,77 @@
+"""One payout, down to each session."""
+
+import re
+from uuid import UUID
+
+from playwright.sync_api import Download, Locator
+
+from pages.screen import Screen
+
+
+class SettlementDetails(Screen):
+    """Its page."""
+
+    path = "/partner/settlement"
+
+    @property
+    def status(self) -> Locator:
+        """How it stands."""
+        return self.page.get_by_test_id("settlement-status")
+
+    @property
+    def status_words(self) -> Locator:
+        """What that means: when it will be there, why it failed, that it has arrived."""
+        return self.page.get_by_test_id("status-words")
+
+    @property
+    def main(self) -> Locator:
+        """Everything that the page says."""
+        return self.page.get_by_role("main")
+
+    @property
+    def retry_button(self) -> Locator:
+        """The button that has it paid out again."""
+        return self.page.get_by_role("button", name=self.text("settlement.retry"))
+
+    @property
+    def lines(self) -> Locator:
+        """A row for each session."""
+        return self.page.get_by_test_id("line")
+
+    def figure(self, name: str) -> Locator:
+        """An amount: ``sum-revenue``, ``sum-fees``, ``sum-net``, ``sum-sessions``."""
+        return self.page.get_by_test_id(name)
+
+    def parts(self, of: str) -> Locator:
+        """The rows of a breakdown: ``by-day`` or ``by-type``."""
+        return self.page.get_by_test_id(of)
+
+    def open_one(self, settlement_id: UUID) -> None:
+        """Go to the one of an id."""
+        self.page.goto(f"{self.path}/{settlement_id}")
+
+    def search(self, words: str) -> None:
+        """Show the sessions that these words fit."""
+        self.page.get_by_role("searchbox").fill(words)
+        self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
+
+    def sort_by(self, label: str) -> None:
+        """Press the head of a column of the sessions."""
+        table = self.page.get_by_role("table", name=self.text("settlement.sessions.title"))
+        table.get_by_role("columnheader", name=re.compile(f"^{re.escape(self.text(label))}")).get_by_role(
+            "link"
+        ).click()
+
+    def copy_number(self) -> None:
+        """Copy its number."""
+        self.page.get_by_role("button", name=self.text("settlement.copy")).click()
+
+    def print(self) -> None:
+        """Have it on paper."""
+        self.page.get_by_role("button", name=self.text("settlement.print")).click()
+
+    def take(self, what: str) -> Download:
+        """Take a file along: ``invoice`` or ``csv``."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("link", name=self.text(f"settlement.{what}")).click()
+        return download.value

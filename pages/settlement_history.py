@@ -1,0 +1,64 @@
+"""The payouts of a partner."""
+
+import re
+
+from playwright.sync_api import Download, Locator
+
+from pages.screen import Screen
+
+
+class SettlementHistory(Screen):
+    """The list with its filters."""
+
+    path = "/partner/settlement/history"
+
+    @property
+    def rows(self) -> Locator:
+        """A row for each."""
+        return self.page.get_by_test_id("settlement")
+
+    def column(self, name: str) -> Locator:
+        """A column: ``settlement-net``, ``settlement-status`` and so on."""
+        return self.rows.get_by_test_id(name)
+
+    @property
+    def status(self) -> Locator:
+        """The choice of a status."""
+        return self.page.get_by_label(self.text("settlement.history.status"), exact=True)
+
+    @property
+    def showing(self) -> Locator:
+        """Which of how many are shown."""
+        return self.page.get_by_test_id("showing")
+
+    def narrow(self, *, status: str = "", first_day: str = "", last_day: str = "", search: str = "") -> None:
+        """Show those of a status, between two days, with a part of their number."""
+        self.status.select_option(status)
+        self.page.get_by_label(self.text("transactions.filter.from"), exact=True).fill(first_day)
+        self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
+        self.page.get_by_role("searchbox").fill(search)
+        self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
+
+    def clear(self) -> None:
+        """Show all again."""
+        self.page.get_by_role("link", name=self.text("settlement.history.clear")).click()
+
+    def sort_by(self, label: str) -> None:
+        """Press the head of a column."""
+        name = re.compile(f"^{re.escape(self.text(label))}")
+        self.page.get_by_role("columnheader", name=name).get_by_role("link").click()
+
+    def next_page(self) -> None:
+        """Go on to the next page."""
+        self.page.get_by_role("link", name=self.text("settlement.pages.next")).click()
+
+    def look_at(self, number: str) -> Locator:
+        """Have a quick look at one."""
+        self.page.get_by_role("button", name=self.text("settlement.look.of", number=number)).click()
+        return self.page.get_by_role("dialog")
+
+    def take_file(self) -> Download:
+        """Take along what is shown."""
+        with self.page.expect_download() as download:
+            self.page.get_by_role("link", name=self.text("settlement.history.csv")).click()
+        return download.value

@@ -1,0 +1,92 @@
+"""How a partner is paid, and where to."""
+
+from collections.abc import Mapping
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class SettlementSettings(Screen):
+    """How often, from which amount on, by whose calendar."""
+
+    path = "/partner/settlement/settings"
+
+    @property
+    def minimum(self) -> Locator:
+        """The field for the smallest payout."""
+        return self.page.get_by_label(self.text("settlement.settings.minimum"), exact=True)
+
+    @property
+    def time_zone(self) -> Locator:
+        """The field for the time zone."""
+        return self.page.get_by_label(self.text("settlement.settings.zone"), exact=True)
+
+    @property
+    def tax_id(self) -> Locator:
+        """The field for the tax number."""
+        return self.page.get_by_label(self.text("settlement.settings.tax_id"), exact=True)
+
+    @property
+    def country(self) -> Locator:
+        """The choice of a country."""
+        return self.page.get_by_label(self.text("settlement.settings.country"), exact=True)
+
+    @property
+    def method(self) -> Locator:
+        """Where payouts go, masked."""
+        return self.page.get_by_test_id("payout-method")
+
+    def frequency(self, name: str) -> Locator:
+        """A choice of how often."""
+        return self.page.get_by_role("radio", name=self.text(f"settlement.frequency.{name}"), exact=True)
+
+    def mail(self, about: str) -> Locator:
+        """Whether a mail comes when a payout was ``completed`` or ``failed``."""
+        return self.page.get_by_role("checkbox", name=self.text(f"settlement.settings.mail_{about}"))
+
+    def save(self) -> None:
+        """Save."""
+        self.page.get_by_role("button", name=self.text("settlement.settings.save"), exact=True).click()
+
+
+class PayoutMethodForm(Screen):
+    """Another place to be paid to."""
+
+    path = "/partner/settlement/payout-method"
+
+    def field(self, name: str) -> Locator:
+        """A field: ``account_holder``, ``iban``, ``bic``, ``email``, ``address``."""
+        return self.page.get_by_role("textbox", name=self.text(f"withdraw.{name}"))
+
+    def fill(self, method: str, fields: Mapping[str, str]) -> None:
+        """Say where to, and go on."""
+        self.page.get_by_role("radio", name=self.text(f"withdraw.method.{method}")).check()
+        for name, value in fields.items():
+            self.field(name).fill(value)
+        self.page.get_by_role("button", name=self.text("withdraw.continue")).click()
+
+
+class ConfirmPayoutMethod(Screen):
+    """The question whether this is right, for a code."""
+
+    path = "/partner/settlement/payout-method"
+
+    @property
+    def code(self) -> Locator:
+        """The field for a code."""
+        return self.page.get_by_role("textbox", name=self.text("second_factor.code.label"))
+
+    @property
+    def main(self) -> Locator:
+        """Everything that is asked."""
+        return self.page.get_by_role("main")
+
+    def confirm(self, code: str) -> None:
+        """Type a code and say yes."""
+        self.code.fill(code)
+        self.page.get_by_role("button", name=self.text("settlement.method.confirm.submit")).click()
+
+    def keep(self) -> None:
+        """Leave it as it was."""
+        self.page.get_by_role("link", name=self.text("settlement.method.confirm.keep")).click()

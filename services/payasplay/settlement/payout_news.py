@@ -1,0 +1,40 @@
+"""What partners are told of their settlements: that one was paid, or that it failed and can be tried again."""
+
+from sqlalchemy.orm import Session
+
+from payasplay import live
+from payasplay.i18n import DEFAULT_LOCALE, translator
+from payasplay.notifications.schemas import NotificationKind
+from payasplay.notifications.service import notify
+from payasplay.payouts.models import Payout
+from payasplay.payouts.schemas import PayoutPurpose, PayoutStatus
+from payasplay.settlement import repository
+from payasplay.settlement.service import LIVE_EVENT
+
+
+def tell(session: Session, payout: Payout) -> None:
+    """A payout's status has changed; those of other purposes are not ours to tell."""
+    if payout.purpose != PayoutPurpose.SETTLEMENT:
+        return
+    if payout.status in {PayoutStatus.COMPLETED, PayoutStatus.FAILED}:
+        _tell_end(session, payout)
+    live.publish(session, payout.account_id, LIVE_EVENT)
+
+
+def _tell_end(session: Session, payout: Payout) -> None:
+    found, kept = repository.of_payout(session, payout.id), repository.settings_of(session, payout.account_id)
+    facts = {
+        "variant": payout.status,
+        "cause": f"settlement/{payout.id}/{payout.status}",
+        "number": found.settlement.number,
+        "net_amount": str(found.settlement.net),
+        "period_start": found.period.first_day.isoformat(),
+        "period_end": found.period.last_day.isoformat(),
+    }
+    completed = payout.status == PayoutStatus.COMPLETED
+    if payout.failure_code:
+        own = f"payout_failure.{payout.failure_code}"
+        facts["reason"] = own if translator(DEFAULT_LOCALE).has(own) else "payout_failure.other"
+    by_mail = kept is None or (kept.email_on_completed if completed else kept.email_on_failed)
+    path = f"/partner/settlement/{found.settlement.id}"
+    notify(session, payout.account_id, NotificationKind.SETTLEMENT, facts, path, by_mail=by_mail)

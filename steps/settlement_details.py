@@ -1,0 +1,287 @@
+"""One payout: its parts, its sessions, its files, and paying it out again."""
+
+from datetime import date
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from playwright.sync_api import Download, expect
+from pytest_bdd import then, when
+
+from fixtures.payouts import PayoutProvider
+from fixtures.people import People, Person
+from fixtures.settlements import Earnings, cents, csv_rows, pdf_text
+from pages.settlement_details import SettlementDetails
+from payasplay.client import Conflict, NotFound, TestingClient
+from payasplay.client.models import SettlementOut
+from steps.settlement import only_payout
+from steps.settlement_pages import sees_sums
+from steps.settlement_wording import day, settled
+from steps.wording import euros
+
+_FILES_AN_HOUR = 10
+_NOT_FOUND = 404
+
+
+def _shown(person: Person) -> SettlementOut:
+    """The payout whose page is open."""
+    return person.client.settlement.one(UUID(person.page.url.partition("?")[0].rpartition("/")[2]))
+
+
+def _text(download: Download) -> str:
+    return Path(download.path()).read_text(encoding="utf-8")
+
+
+@when(settled("{name:Person} looks at the only payout"))
+def look_at_payout(people: People, name: str) -> None:
+    people[name].at(SettlementDetails).open_one(only_payout(people[name]).id)
+
+
+@when(settled("{name:Person} looks at the payout of {net:Euros}"))
+def look_at_payout_of(people: People, name: str, net: int) -> None:
+    (found,) = [each for each in people[name].client.settlement.page().items if each.net == net]
+    people[name].at(SettlementDetails).open_one(found.id)
+
+
+@when(settled("{name:Person} looks at a payout that never was"))
+def look_at_nothing(people: People, name: str) -> None:
+    people[name].at(SettlementDetails).open_one(uuid4())
+
+
+@then(settled("{name:Person} reads that there is no such page"))
+def no_such_page(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    expect(screen.heading).to_have_text(screen.text("error_page.not_found.title"))
+
+
+@then(settled("the days of {name:Person}'s payout are:"))
+def days_are(people: People, name: str, datatable: list[list[str]]) -> None:
+    screen, rows = people[name].at(SettlementDetails), datatable[1:]
+    language, shown = screen.language, screen.parts("by-day")
+    expect(shown.get_by_role("rowheader")).to_have_text([language.date(day(each)) for each, _, _ in rows])
+    expect(shown.get_by_test_id("part-sessions")).to_have_text([language.number(int(each)) for _, each, _ in rows])
+    expect(shown.get_by_test_id("part-revenue")).to_have_text([language.money(euros(each)) for _, _, each in rows])
+
+
+@then(settled("the days and the types of {name:Person}'s payout add up to it"))
+def parts_add_up(people: People, name: str) -> None:
+    screen, payout = people[name].at(SettlementDetails), _shown(people[name])
+    for part in ("by-day", "by-type"):
+        sums = {amount: sum(_values(screen, part, amount)) for amount in ("part-revenue", "part-fees", "part-net")}
+        assert sums == {"part-revenue": payout.revenue, "part-fees": -payout.fees, "part-net": payout.net}
+
+
+def _values(screen: SettlementDetails, part: str, amount: str) -> list[int]:
+    shown = screen.parts(part).get_by_test_id(amount).all()
+    values = [each.get_attribute("value") or "" for each in shown]
+    signs = [-1 if value.startswith("-") else 1 for value in values]
+    amounts = [sign * cents(value.lstrip("-")) for sign, value in zip(signs, values, strict=True)]
+    # What is read is what is counted.
+    assert [each.inner_text() for each in shown] == [screen.language.money(each) for each in amounts]
+    return amounts
+
+
+@then(settled("the payout of {name:Person} is what he has earned"))
+def payout_is_earned(people: People, earnings: Earnings, name: str) -> None:
+    known = earnings.known[name]
+    revenue, fees = sum(each.revenue for each in known), sum(each.fees for each in known)
+    sees_sums(people[name].at(SettlementDetails), revenue, fees, earnings.net(name))
+
+
+@then(settled("{name:Person} sees the viewer masked, and nowhere in clear"))
+def sees_masked(people: People, earnings: Earnings, name: str) -> None:
+    screen, payout = people[name].at(SettlementDetails), only_payout(people[name])
+    clear = str(earnings.known[name][0].viewer_id)
+    masked = f"{clear[:4]}••••{clear[-4:]}"
+    expect(screen.lines.get_by_test_id("line-viewer")).to_have_text([masked])
+    assert clear not in screen.page.content()
+    download = screen.take("csv")
+    assert download.suggested_filename == f"settlement-{payout.number}-transactions.csv"
+    (row,) = csv_rows(_text(download))
+    assert row["user"] == masked
+    assert clear not in _text(download)
+
+
+@when(settled("{name:Person} sorts the sessions by revenue"))
+def sort_sessions(people: People, name: str) -> None:
+    people[name].at(SettlementDetails).sort_by("settlement.sum.revenue")
+
+
+@then(settled("the first sessions of {name:Person} brought {amounts:Amounts}"))
+def first_sessions(people: People, name: str, amounts: list[int]) -> None:
+    screen = people[name].at(SettlementDetails)
+    for place, amount in enumerate(amounts):
+        brought = screen.lines.nth(place).get_by_test_id("line-revenue")
+        expect(brought).to_have_text(screen.language.money(amount))
+
+
+@when(settled('{name:Person} looks for sessions of "{words:Quoted}"'))
+def look_for_sessions(people: People, name: str, words: str) -> None:
+    people[name].at(SettlementDetails).search(words)
+
+
+@then(
+    settled(
+        "the only session of {name:Person} brought {revenue:Euros}, with a fee of {fee:Euros},"
+        " and {net:Euros} for himself"
+    )
+)
+def only_session(people: People, name: str, revenue: int, fee: int, net: int) -> None:
+    screen = people[name].at(SettlementDetails)
+    money = screen.language.money
+    expect(screen.lines.get_by_test_id("line-revenue")).to_have_text([money(revenue)])
+    expect(screen.lines.get_by_test_id("line-fee")).to_have_text([money(-fee)])
+    expect(screen.lines.get_by_test_id("line-net")).to_have_text([money(net)])
+
+
+@then(settled("{name:Person} reads that no session fits"))
+def no_session_fits(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    expect(screen.notice(screen.text("settlement.sessions.empty"))).to_be_visible()
+
+
+@then(settled("{name:Person}'s file of sessions adds up to the payout"))
+def file_adds_up(people: People, name: str) -> None:
+    payout = _shown(people[name])
+    rows = csv_rows(_text(people[name].at(SettlementDetails).take("csv")))
+    assert len(rows) == payout.sessions
+    sums = [sum(cents(row[column]) for row in rows) for column in ("amount", "fee", "net")]
+    assert sums == [payout.revenue, payout.fees, payout.net]
+
+
+@then(settled("{name:Person}'s invoice says the same"))
+def invoice_says(people: People, name: str) -> None:
+    payout, screen = _shown(people[name]), people[name].at(SettlementDetails)
+    download = screen.take("invoice")
+    assert download.suggested_filename == f"settlement-{payout.number}-{payout.day}.pdf"
+    paper = pdf_text(Path(download.path()).read_bytes())
+    assert payout.number in paper
+    for amount in (payout.revenue, payout.fees, payout.net):
+        assert f"{amount // 100:,}.{amount % 100:02d}" in paper
+
+
+@when(settled("{name:Person} copies the number of the payout"))
+def copy_number(people: People, name: str) -> None:
+    people[name].page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    people[name].at(SettlementDetails).copy_number()
+
+
+@then(settled("{name:Person} has the number of the payout in hand"))
+def number_in_hand(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    expect(screen.notice(screen.text("copying.done"))).to_be_visible()
+    assert screen.page.evaluate("navigator.clipboard.readText()") == only_payout(people[name]).number
+
+
+@when(settled("{name:Person} prints the payout"))
+def print_payout(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    screen.page.evaluate("window.print = () => { document.documentElement.dataset.printed = 'yes' }")
+    screen.print()
+    expect(screen.page.locator("html")).to_have_attribute("data-printed", "yes")
+    screen.page.emulate_media(media="print")
+
+
+@then(settled("{name:Person}'s paper has the payout, and no buttons"))
+def paper_has(people: People, name: str) -> None:
+    screen, payout = people[name].at(SettlementDetails), only_payout(people[name])
+    expect(screen.heading).to_contain_text(payout.number)
+    expect(screen.lines).to_have_count(payout.sessions)
+    expect(screen.page.get_by_role("button").filter(visible=True)).to_have_count(0)
+
+
+@then(settled("{name:Person} reads that it should be there by {by:Day}"))
+def reads_expected(people: People, name: str, by: date) -> None:
+    screen = people[name].at(SettlementDetails)
+    expect(screen.status_words).to_have_text(screen.text("settlement.open.text", day=screen.language.date(by)))
+
+
+@then(settled("{name:Person} reads that it was paid, and the provider's reference"))
+def reads_paid(people: People, name: str) -> None:
+    screen, payout = people[name].at(SettlementDetails), only_payout(people[name])
+    expect(screen.status).to_have_text(screen.text("settlement.status.completed"))
+    assert payout.reference
+    expect(screen.status_words).to_contain_text(payout.reference)
+
+
+@when(settled("{name:Person} has taken ten files along, and wants another one"))
+def too_many_files(people: People, name: str) -> None:
+    person = people[name]
+    payout = only_payout(person)
+    for _ in range(_FILES_AN_HOUR):
+        person.client.settlement.lines_csv(payout.id)
+    screen = person.at(SettlementDetails)
+    screen.open_one(payout.id)
+    screen.page.get_by_role("link", name=screen.text("settlement.csv")).click()
+
+
+@then(settled("{name:Person} reads that there were too many files"))
+def reads_too_many(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    expect(screen.notice(screen.text("settlement.too_many_files"))).to_be_visible()
+
+
+# --- paying out again
+
+
+@then(settled("{name:Person} reads why it failed"))
+def reads_why(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    expect(screen.status_words).to_contain_text(screen.text("payout_failure.account_closed"))
+    expect(screen.retry_button).to_be_visible()
+
+
+@when(settled("{name:Person} has it paid out again, and nothing is in the way"))
+def pay_again(people: People, payout_provider: PayoutProvider, name: str) -> None:
+    payout_provider.order(people[name].id, outcome="completed")
+    screen = people[name].at(SettlementDetails)
+    screen.retry_button.click()
+    expect(screen.notice(screen.text("settlement.retry.done"))).to_be_visible()
+
+
+@when(settled("{name:Person} has it paid out again, in a hurry, and nothing is in the way"))
+def pay_again_in_a_hurry(people: People, payout_provider: PayoutProvider, name: str) -> None:
+    payout_provider.order(people[name].id, outcome="completed")
+    screen = people[name].at(SettlementDetails)
+    screen.open_one(only_payout(people[name]).id)
+    screen.retry_button.dblclick()
+    expect(screen.notice(screen.text("settlement.retry.done"))).to_be_visible()
+
+
+@then(settled("{name:Person} cannot have it paid out again"))
+def cannot_pay_again(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    expect(screen.status).to_have_text(screen.text("settlement.status.completed"))
+    expect(screen.retry_button).to_have_count(0)
+    with pytest.raises(Conflict) as refusal:
+        people[name].client.settlement.retry(only_payout(people[name]).id)
+    assert refusal.value.code == "SETTLEMENT_NOT_FAILED"
+
+
+@then(settled("{name:Person} reads that {carried:Euros} of it were carried over"))
+def reads_carried(people: People, name: str, carried: int) -> None:
+    screen = people[name].at(SettlementDetails)
+    screen.open_one(only_payout(people[name]).id)
+    words = screen.text("settlement.carried_over.text", amount=screen.language.money(carried))
+    expect(screen.figure("carried-over-words")).to_have_text(words)
+
+
+@then(settled("{name:Person} finds nothing of {other:Person}'s payout, neither its files"))
+def finds_nothing(people: People, name: str, other: str) -> None:
+    payout, person = only_payout(people[other]), people[name]
+    screen = person.at(SettlementDetails)
+    screen.open_one(payout.id)
+    expect(screen.heading).to_have_text(screen.text("error_page.not_found.title"))
+    for path in ("invoice.pdf", "transactions.csv"):
+        assert screen.page.context.request.get(f"{screen.path}/{payout.id}/{path}").status == _NOT_FOUND
+    for ask in (person.client.settlement.one, person.client.settlement.lines, person.client.settlement.invoice_pdf):
+        with pytest.raises(NotFound):
+            ask(payout.id)
+
+
+@then(settled("{name:Person} cannot have {other:Person}'s payout paid out again"))
+def cannot_retry_others(people: People, testing: TestingClient, name: str, other: str) -> None:
+    with pytest.raises(NotFound):
+        people[name].client.settlement.retry(only_payout(people[other]).id)
+    testing.drain(people[other].id)
+    assert only_payout(people[other]).status == "failed"

@@ -1,0 +1,208 @@
+"""How often a partner is paid, from which amount on, by whose clock, and where to."""
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.authenticator import Authenticators
+from fixtures.language import Language
+from fixtures.mailbox import Mailbox
+from fixtures.people import People
+from fixtures.settlements import cents
+from pages.settlement_settings import ConfirmPayoutMethod, PayoutMethodForm, SettlementSettings
+from payasplay.client import TestingClient
+from payasplay.client.models import NotificationKind
+from steps.settlement_wording import settled
+from steps.wallet_wording import CODES, FIELDS, IBAN, PLACES
+from steps.wording import starting_with
+
+_LIMITS = {"the smallest is €10.00": ("too_small", 1_000), "this is not an amount": ("not_an_amount", 2_500)}
+
+
+@when(
+    settled(
+        '{name:Person} wants to be paid {often:Frequency}, from "{minimum:Quoted}" on, by the clock of "{zone:Quoted}",'
+        ' as a firm in "{country:Quoted}" with the tax number "{tax:Quoted}"'
+    ),
+    target_fixture="wished",
+)
+def wants_settings(
+    people: People, name: str, often: str, minimum: str, zone: str, country: str, tax: str
+) -> dict[str, str]:
+    screen = people[name].open(SettlementSettings)
+    screen.frequency(often).check()
+    screen.minimum.fill(minimum)
+    screen.time_zone.fill(zone)
+    screen.country.select_option(country)
+    screen.tax_id.fill(tax)
+    screen.mail("completed").uncheck()
+    screen.save()
+    expect(screen.notice(screen.text("settlement.settings.saved"))).to_be_visible()
+    return {"frequency": often, "minimum": minimum, "time_zone": zone, "country": country, "tax_id": tax}
+
+
+@then(settled("{name:Person} finds the settings as he left them"))
+def finds_settings(people: People, wished: dict[str, str], name: str) -> None:
+    screen = people[name].open(SettlementSettings)
+    expect(screen.frequency(wished["frequency"])).to_be_checked()
+    expect(screen.time_zone).to_have_value(wished["time_zone"])
+    expect(screen.country).to_have_value(wished["country"])
+    expect(screen.tax_id).to_have_value(wished["tax_id"])
+    expect(screen.mail("completed")).not_to_be_checked()
+    expect(screen.mail("failed")).to_be_checked()
+    now = people[name].client.settlement.settings()
+    assert now.minimum == cents(wished["minimum"])
+    assert {key: str(getattr(now, key)) for key in wished if key != "minimum"} == {
+        key: value for key, value in wished.items() if key != "minimum"
+    }
+
+
+@when(settled('{name:Person} wants to be paid from "{minimum:Quoted}" on, by the clock of "{zone:Quoted}"'))
+def wants_minimum(people: People, name: str, minimum: str, zone: str) -> None:
+    screen = people[name].open(SettlementSettings)
+    screen.minimum.fill(minimum)
+    screen.time_zone.fill(zone)
+    screen.save()
+
+
+@then(settled("{name:Person} is told about the minimum that {fault}"))
+def told_about_minimum(people: People, name: str, fault: str) -> None:
+    screen = people[name].at(SettlementSettings)
+    code, limit = _LIMITS[fault]
+    money = screen.language.money(limit)
+    words = screen.text(f"field_error.{code}", limit=money, example=money)
+    expect(screen.minimum).to_have_accessible_description(starting_with(words))
+
+
+@then(settled("{name:Person} is told about the time zone that it is not known"))
+def told_about_zone(people: People, name: str) -> None:
+    screen = people[name].at(SettlementSettings)
+    expect(screen.time_zone).to_have_accessible_description(starting_with(screen.text("field_error.unknown")))
+
+
+@then(settled("{name:Person}'s settings are as before"))
+def settings_as_before(people: People, name: str) -> None:
+    now = people[name].client.settlement.settings()
+    assert (now.minimum, now.time_zone) == (5_000, "UTC")
+
+
+@given(settled("{name:Person} wants mails about paid payouts"))
+def wants_mails(people: People, name: str) -> None:
+    _wish(people, name, wanted=True)
+
+
+@given(settled("{name:Person} wants no mails about payouts"))
+def wants_no_mails(people: People, name: str) -> None:
+    _wish(people, name, wanted=False)
+
+
+def _wish(people: People, name: str, *, wanted: bool) -> None:
+    now = people[name].client.settlement.settings()
+    people[name].client.settlement.save_settings(
+        frequency=now.frequency,
+        minimum_cents=now.minimum,
+        time_zone=now.time_zone,
+        email_on_completed=wanted,
+        email_on_failed=wanted,
+    )
+
+
+@then(settled("{name:Person} has got one mail about the settlement"))
+def one_mail(people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str) -> None:
+    testing.drain(people[name].id)
+    subjects = [each.subject for each in mailbox.messages_to(people[name].email)]
+    assert subjects.count(language.text("notification.settlement.completed.title")) == 1
+
+
+@then(settled("{name:Person} has got no mail about the settlement"))
+def no_mail(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    assert people[name].client.notifications.page(kind=NotificationKind.SETTLEMENT).items
+    assert mailbox.messages_to(people[name].email) == []
+
+
+# --- where to
+
+
+@when(settled("{name:Person} comes to where he is paid"))
+def comes_to_method(people: People, name: str) -> None:
+    people[name].open(PayoutMethodForm)
+
+
+@when(settled("{name:Person} wants to be paid to {place:Payee}"))
+def wants_place(people: People, name: str, place: str) -> None:
+    people[name].open(PayoutMethodForm).fill(*PLACES[place])
+
+
+@when(settled('{name:Person} wants to be paid to {place:Payee}, with "{value:Quoted}" as {field:PlaceField}'))
+def wants_wrong_place(people: People, name: str, place: str, value: str, field: str) -> None:
+    method, fields = PLACES[place]
+    people[name].open(PayoutMethodForm).fill(method, {**fields, FIELDS[field]: value})
+
+
+@then(settled("{name:Person} reads about where to be paid that {field:PlaceField} {fault}"))
+def told_about_place(people: People, name: str, field: str, fault: str) -> None:
+    screen = people[name].at(PayoutMethodForm)
+    code = "not_an_email" if fault == "is not an e-mail address" else f"invalid_{FIELDS[field]}"
+    words = screen.text(f"field_error.{code}")
+    expect(screen.field(FIELDS[field])).to_have_accessible_description(starting_with(words))
+
+
+@then(settled("{name:Person} is asked whether that is right, masked"))
+def is_asked(people: People, name: str) -> None:
+    screen = people[name].at(ConfirmPayoutMethod)
+    expect(screen.heading).to_have_text(screen.text("settlement.method.confirm.title"))
+    expect(screen.main).to_contain_text("3000")
+    for clear in (IBAN, IBAN.replace(" ", ""), "COBADEFFXXX"):
+        expect(screen.main).not_to_contain_text(clear)
+        assert clear not in screen.page.content()
+
+
+@when(settled("{name:Person} says yes, with a code"))
+def say_yes(people: People, authenticators: Authenticators, name: str) -> None:
+    person = people[name]
+    person.at(ConfirmPayoutMethod).confirm(authenticators.of(person).new_code())
+
+
+@when(settled("{name:Person} says yes, with {code:Code}"))
+def say_yes_with(people: People, authenticators: Authenticators, name: str, code: str) -> None:
+    person = people[name]
+    person.at(ConfirmPayoutMethod).confirm(CODES[code](authenticators.of(person)))
+
+
+@when(settled("{name:Person} thinks better of it"))
+def thinks_better(people: People, name: str) -> None:
+    people[name].at(ConfirmPayoutMethod).keep()
+
+
+@then(settled('{name:Person} is paid to "{label:Quoted}" from now on, and was told so'))
+def is_paid_to(people: People, testing: TestingClient, name: str, label: str) -> None:
+    person = people[name]
+    screen = person.at(SettlementSettings)
+    expect(screen.notice(screen.text("settlement.method.changed"))).to_be_visible()
+    expect(screen.method).to_contain_text(label)
+    now = person.client.settlement.settings().destination
+    assert now is not None
+    assert now.label == label
+    testing.drain(person.id)
+    told = person.client.notifications.page(kind=NotificationKind.SETTLEMENT).items
+    assert [each.variant for each in told] == ["method_changed"]
+
+
+@then(settled("{name:Person} is told that the code is not right"))
+def told_code(people: People, name: str) -> None:
+    screen = people[name].at(ConfirmPayoutMethod)
+    expect(screen.code).to_have_accessible_description(starting_with(screen.text("field_error.invalid_code")))
+
+
+@then(settled("nobody knows where to pay {name:Person}"))
+def nobody_knows(people: People, name: str) -> None:
+    assert people[name].client.settlement.settings().destination is None
+    screen = people[name].open(SettlementSettings)
+    expect(screen.notice(screen.text("settlement.next.no_method"))).to_be_visible()
+
+
+@then(settled("{name:Person} is asked to set up the second factor first"))
+def asked_to_enrol(people: People, name: str) -> None:
+    screen = people[name].at(PayoutMethodForm)
+    expect(screen.notice(screen.text("settlement.method.needs_factor"))).to_be_visible()
+    expect(screen.field("iban")).to_have_count(0)

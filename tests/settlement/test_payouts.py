@@ -1,0 +1,165 @@
+"""How a settlement is paid: processing, completed, failed, late, twice; and tried again by the partner."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import exc
+
+from payasplay import encryption
+from payasplay.database.engine import transaction
+from payasplay.errors import NotFound
+from payasplay.ids import new_id
+from payasplay.notifications.models import Notification
+from payasplay.payouts import repository as payout_repository
+from payasplay.payouts import tasks as payout_tasks
+from payasplay.payouts.models import Payout
+from payasplay.payouts.schemas import PayoutStatus
+from payasplay.settlement import service
+from payasplay.settlement.errors import SettlementNotFailed
+from payasplay.settlement.history import Wanted
+from payasplay.settlement.schemas import SettlementOut, StatusFilter
+from tests.settlement.conftest import ELSEWHERE, Earner, complete, fail, send
+from tests.wallet.conftest import FakeProvider
+
+
+@pytest.fixture
+def made(earner: Earner) -> SettlementOut:
+    """A settlement of 81.00 that has just been made."""
+    earner.earn(datetime(2026, 3, 10, tzinfo=UTC), 9_000)
+    earner.at(datetime(2026, 4, 1, tzinfo=UTC))
+    earner.run()
+    return earner.settlements()[0]
+
+
+def told(earner: Earner) -> list[tuple[str, str, bool]]:
+    with transaction() as work:
+        rows = work.query(Notification).filter_by(account_id=earner.id, kind="settlement").order_by(Notification.id)
+        return [(row.variant, row.action_path or "", row.by_mail) for row in rows if row.variant != "method_changed"]
+
+
+def books(earner: Earner) -> tuple[int, int, int]:
+    found = earner.books()
+    return found.payable, found.pending, found.paid
+
+
+def status(earner: Earner) -> PayoutStatus:
+    return earner.settlements()[0].status
+
+
+def news(payout: Payout, kind: str) -> str:
+    """A webhook of the provider, kept and applied."""
+    event_id = f"evt_{new_id().hex}"
+    about = {"id": f"po_{payout.id}", "reference": str(payout.id), "amount": payout.net, "currency": "EUR"}
+    with transaction() as work:
+        payout_repository.keep_event(work, event_id, f"payout.{kind}", about)
+    payout_tasks.apply_payout_event._task(None, "0" * 32, {"event_id": event_id})
+    with transaction() as work:
+        return payout_repository.lock_event(work, event_id).outcome or ""
+
+
+def test_pending_processing_completed(earner: Earner, made: SettlementOut, payout_provider: FakeProvider):
+    assert (made.status, books(earner)) == (PayoutStatus.PENDING, (0, 8_100, 0))
+    (payout,) = earner.payouts()
+    send(payout)
+    assert (status(earner), books(earner)) == (PayoutStatus.PROCESSING, (0, 8_100, 0))
+    assert news(payout, "completed") == "completed"
+    paid = earner.settlements()[0]
+    assert (paid.status, books(earner)) == (PayoutStatus.COMPLETED, (0, 0, 8_100))
+    assert (paid.reference, paid.expected_by, paid.can_retry) == (f"po_{payout.id}", None, False)
+    assert told(earner) == [("completed", f"/partner/settlement/{made.id}", True)]
+
+
+def test_the_same_news_twice_pays_and_tells_once(earner: Earner, made: SettlementOut):
+    (payout,) = earner.payouts()
+    assert [news(payout, "completed") for _ in range(3)] == ["completed", *["ignored: completed before"] * 2]
+    assert (books(earner), len(told(earner))) == ((0, 0, 8_100), 1)
+
+
+def test_a_failure_gives_the_money_back_to_what_is_owed_and_says_why(earner: Earner, made: SettlementOut):
+    (payout,) = earner.payouts()
+    fail(payout)
+    failed = earner.settlements()[0]
+    assert (failed.status, failed.failure_code, failed.can_retry) == (PayoutStatus.FAILED, "account_closed", True)
+    assert books(earner) == (8_100, 0, 0)
+    assert told(earner) == [("failed", f"/partner/settlement/{made.id}", True)]
+
+
+def test_a_failure_is_not_settled_again_by_a_later_run(earner: Earner, made: SettlementOut):
+    fail(earner.payouts()[0])
+    earner.at(datetime(2026, 6, 1, tzinfo=UTC))
+    assert earner.run() == []
+    assert len(earner.payouts()) == 1
+
+
+def test_trying_again_pays_once_to_where_the_partner_is_paid_now(earner: Earner, made: SettlementOut):
+    fail(earner.payouts()[0])
+    earner.be_paid(ELSEWHERE)
+    earner.retry(made)
+    first, second = earner.payouts()
+    assert json.loads(encryption.decrypt(second.destination)) == {"email": "other@example.test"}
+    assert (status(earner), books(earner)) == (PayoutStatus.PENDING, (0, 8_100, 0))
+    with pytest.raises(SettlementNotFailed):
+        earner.retry(made)
+    complete(second)
+    assert books(earner) == (0, 0, 8_100)
+    tries = earner.detail(made).tries
+    assert [(each.number, each.status) for each in tries] == [(2, "completed"), (1, "failed")]
+    assert earner.settlements()[0].attempts == 2
+    with pytest.raises(SettlementNotFailed):
+        earner.retry(made)
+    assert [payout.id for payout in earner.payouts()] == [first.id, second.id]
+
+
+def test_late_news_of_a_try_that_failed_changes_nothing(earner: Earner, made: SettlementOut):
+    (first,) = earner.payouts()
+    fail(first)
+    earner.retry(made)
+    assert news(first, "completed") == "ignored: failed before"
+    assert (status(earner), books(earner)) == (PayoutStatus.PENDING, (0, 8_100, 0))
+    complete(earner.payouts()[1])
+    assert news(first, "failed") == "ignored: failed before"
+    assert (status(earner), books(earner)) == (PayoutStatus.COMPLETED, (0, 0, 8_100))
+
+
+def test_news_that_come_months_later_end_their_own_settlement(earner: Earner, made: SettlementOut):
+    earner.earn(datetime(2026, 4, 10, tzinfo=UTC), 7_000)
+    earner.at(datetime(2026, 5, 1, tzinfo=UTC))
+    earner.run()
+    march = next(payout for payout in earner.payouts() if payout.amount == 8_100)
+    complete(march)
+    assert {each.net: each.status for each in earner.settlements()} == {8_100: "completed", 6_300: "pending"}
+    assert books(earner) == (0, 6_300, 8_100)
+
+
+def test_mails_are_sent_as_the_partner_wants_them(earner: Earner, made: SettlementOut):
+    earner.choose(email_on_failed=False)
+    fail(earner.payouts()[0])
+    earner.retry(made)
+    complete(earner.payouts()[1])
+    assert [(variant, by_mail) for variant, _path, by_mail in told(earner)] == [("failed", False), ("completed", True)]
+
+
+def test_the_database_refuses_a_second_payout_of_what_is_on_its_way(
+    earner: Earner, made: SettlementOut, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(service, "PayoutStatus", type("Any", (), {"FAILED": made.status}))
+    # The run has taken all that was owed; what is earned since then would be there to be paid out by mistake.
+    earner.earn(datetime(2026, 4, 1, tzinfo=UTC), 10_000)
+    with pytest.raises(exc.DBAPIError, match="is on its way or was paid"):
+        earner.retry(made)
+    assert len(earner.payouts()) == 1
+
+
+def test_filters_by_how_they_stand(earner: Earner, made: SettlementOut, payout_provider: FakeProvider):
+    send(earner.payouts()[0])
+    found = {status: len(earner.settlements(Wanted(status=status))) for status in StatusFilter}
+    assert found == {"open": 1, "pending": 0, "processing": 1, "completed": 0, "failed": 0}
+
+
+def test_nobody_elses_settlement_is_there(earner: Earner, made: SettlementOut, new_earner):
+    stranger = new_earner()
+    for look in (stranger.detail, stranger.lines, stranger.retry):
+        with pytest.raises(NotFound):
+            look(made)
+    assert stranger.settlements() == []
