@@ -22,6 +22,7 @@ DOMAINS = (
     "notifications",
     "playback",
     "partners",
+    "lms",
 )
 
 

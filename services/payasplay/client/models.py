@@ -12,6 +12,22 @@ from payasplay.accounts.schemas import (
 )
 from payasplay.accounts.second_factor.schemas import EnrolmentOut, RecoveryCodesOut, SecondFactorOut
 from payasplay.auto_topup.schemas import AutoTopUpOut, RunOut, RunStatus
+from payasplay.lms.schemas import (
+    AVAILABLE,
+    ConnectionOut,
+    ConnectionStatus,
+    CourseDetailOut,
+    CourseOut,
+    CourseProgressOut,
+    CourseState,
+    Kind,
+    LessonState,
+    ProgressOut,
+    Schedule,
+    SyncRunOut,
+    SyncRunStatus,
+    SyncStatus,
+)
 from payasplay.money import CURRENCY, format_amount, parse_amount
 from payasplay.notifications.schemas import (
     Channel,
@@ -63,6 +79,7 @@ from payasplay.wallet.schemas import (
 from payasplay.withdrawals.schemas import QuoteOut, SavedDestinationOut, WithdrawalOut
 
 __all__ = [
+    "AVAILABLE",
     "CURRENCY",
     "DESCRIPTION_MAXIMUM",
     "SEARCH_LENGTH",
@@ -73,8 +90,14 @@ __all__ = [
     "AutoTopUpOut",
     "BalanceOut",
     "Channel",
+    "ConnectionOut",
+    "ConnectionStatus",
     "ContentKind",
     "ContentOut",
+    "CourseDetailOut",
+    "CourseOut",
+    "CourseProgressOut",
+    "CourseState",
     "DraftOut",
     "EndReason",
     "EnrolmentOut",
@@ -83,6 +106,8 @@ __all__ = [
     "GoogleBeginOut",
     "KeyKind",
     "KeyStatus",
+    "Kind",
+    "LessonState",
     "Locale",
     "LowBalanceOut",
     "MaskedDestination",
@@ -104,6 +129,7 @@ __all__ = [
     "PlatformType",
     "PlayTokenOut",
     "PreferenceOut",
+    "ProgressOut",
     "QuoteOut",
     "RecoveryCodesOut",
     "ReportOut",
@@ -111,9 +137,13 @@ __all__ = [
     "RunOut",
     "RunStatus",
     "SavedDestinationOut",
+    "Schedule",
     "SecondFactorOut",
     "SessionOut",
     "SessionStatus",
+    "SyncRunOut",
+    "SyncRunStatus",
+    "SyncStatus",
     "ThresholdUnit",
     "TitlesOut",
     "TokenPairOut",
