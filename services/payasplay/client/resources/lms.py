@@ -114,7 +114,7 @@ class Lms(Resource):
         limit: int = 20,
     ) -> Page[CourseOut]:
         """One page of courses by title; ``q`` is words that all stand in the title."""
-        params = {"connectionId": connection_id and str(connection_id), "q": q, "status": status}
+        params: dict[str, Any] = {"connectionId": connection_id and str(connection_id), "q": q, "status": status}
         params |= {"page": page, "limit": limit}
         return self._caller.request("GET", "/lms/courses", params=params).read(Page[CourseOut])
 

@@ -69,7 +69,7 @@ def test(request: Request, visitor: SignedIn, kind: Kind, data: CheckedForm) -> 
 
 
 @router.post("/connect/{kind}")
-def connect(request: Request, visitor: SignedIn, kind: Kind, data: CheckedForm) -> Response:
+def connect(visitor: SignedIn, kind: Kind, data: CheckedForm) -> Response:
     """Connect what was tested."""
     try:
         tested = unseal(visitor, read(_SEALED, data).values["sealed"])
