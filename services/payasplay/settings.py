@@ -120,9 +120,7 @@ class Settings(BaseSettings):
         if self.environment is Environment.PRODUCTION and self.test_endpoints:
             raise ValueError("PAP_TEST_ENDPOINTS must not be set in production: they move clocks and give money")
         if self.environment in {Environment.PRODUCTION, Environment.STAGING}:
-            needed = (
-                "api_key_secret", "encryption_keys", "payout_api_base", "payout_api_key", "payout_webhook_secret"
-            )
+            needed = ("api_key_secret", "encryption_keys", "payout_api_base", "payout_api_key", "payout_webhook_secret")
             missing = [f"PAP_{name.upper()}" for name in needed if getattr(self, name) is None]
             if missing:
                 raise ValueError(f"{', '.join(missing)} must be set: for secrets at rest and for payouts")

@@ -8,9 +8,9 @@ from aiohttp import web
 _REALM = {"WWW-Authenticate": 'Bearer realm="canvas-lms"'}
 
 
-def _errors(status: HTTPStatus, message: str, headers: dict[str, str] | None = None, **more: str) -> web.Response:
+def _errors(code: HTTPStatus, message: str, headers: dict[str, str] | None = None, **more: str) -> web.Response:
     text = json.dumps({**more, "errors": [{"message": message}]})
-    return web.Response(text=text, status=status, headers=headers, content_type="application/json")
+    return web.Response(text=text, status=code, headers=headers, content_type="application/json")
 
 
 def invalid_token() -> web.Response:

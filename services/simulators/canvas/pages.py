@@ -24,9 +24,8 @@ def page(request: web.Request, items: list[Any]) -> web.Response:
 
 
 def _link(request: web.Request, start: int, rel: str) -> str:
-    query = request.query.copy()
-    query.pop("access_token", None)
-    query["page"] = "bookmark:" + base64.urlsafe_b64encode(json.dumps([start]).encode()).decode()
+    query = [(key, value) for key, value in request.query.items() if key not in {"access_token", "page"}]
+    query.append(("page", "bookmark:" + base64.urlsafe_b64encode(json.dumps([start]).encode()).decode()))
     return f'<{request.url.with_query(query)}>; rel="{rel}"'
 
 

@@ -27,9 +27,8 @@ async def answer(site: Site, request: web.Request, path: str) -> web.StreamRespo
     for method, pattern, handler in _ROUTES:
         match = re.fullmatch(pattern, path)
         if match and request.method == method and site.mode is not Mode.SERVICES_OFF:
-            return await _authenticated(
-                site, request, path, handler, {key: int(v) for key, v in match.groupdict().items()}
-            )
+            numbers = {key: int(value) for key, value in match.groupdict().items()}
+            return await _authenticated(site, request, path, handler, numbers)
     return web.Response(text="<html><body>Page Not Found</body></html>", content_type="text/html", status=404)
 
 

@@ -30,7 +30,5 @@ NO_CAPABILITY = MoodleError(
 )
 NO_CRITERIA = _moodle("nocriteriaset", "No completion criteria set for this course")
 CANNOT_VIEW_REPORT = _moodle("cannotviewreport", "You cannot view this report.")
-NO_SUCH_FIELD = MoodleError(
-    "coding_exception", "codingerror", "Coding error detected, it must be fixed by a programmer"
-)
+NO_SUCH_FIELD = MoodleError("coding_exception", "codingerror", "Coding error detected")
 DATABASE = MoodleError("dml_read_exception", "dmlreadexception", "Error reading from database")

@@ -35,6 +35,7 @@ _FUNCTIONS: dict[str, tuple[Callable[..., Any], Wanted]] = {
     "core_completion_get_course_completion_status": (completion.course, _COURSE_AND_USER),
     "core_user_get_users_by_field": (people.users_by_field, {"field": (str, NEEDED), "values": (list, NEEDED)}),
 }
+_JSON = "application/json"
 _CONTROL = ("wstoken", "wsfunction", "moodlewsrestformat")
 
 
@@ -54,18 +55,15 @@ async def answer(site: Site, request: web.Request, path: str) -> web.StreamRespo
         given = read((key, value) for key, value in pairs if key not in _CONTROL)
         value = await _call(site, control, given, str(request.url.origin()))
     except MoodleError as error:
-        if not as_json:
-            return _respond(xml.error(error), "application/xml")
-        said = {"exception": error.exception, "errorcode": error.errorcode, "message": error.message}
-        return _respond(json.dumps(said).encode(), "application/json")
-    if value is _BROKEN_PAGE:
-        return web.Response(text="<html><body>Fatal error</body></html>", content_type="text/html")
-    if not as_json:
-        return _respond(xml.answer(value), "application/xml")
-    return _respond(json.dumps(value).encode(), "application/json")
+        return _refusal(error) if as_json else _respond(xml.error(error), "application/xml")
+    if isinstance(value, web.Response):
+        return value
+    return _respond(json.dumps(value).encode(), _JSON) if as_json else _respond(xml.answer(value), "application/xml")
 
 
-_BROKEN_PAGE = object()
+def _refusal(error: MoodleError) -> web.Response:
+    said = {"exception": error.exception, "errorcode": error.errorcode, "message": error.message}
+    return _respond(json.dumps(said).encode(), _JSON)
 
 
 def _texts(form: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - aiohttp's type of it is long
@@ -99,7 +97,7 @@ async def _call(site: Site, control: dict[str, str], given: dict[str, Any], orig
     if course:
         await course.gate.passed()
         if course.broken is Broken.HTML:
-            return _BROKEN_PAGE
+            return web.Response(text="<html><body>Fatal error</body></html>", content_type="text/html")
     return function(site, token.learner, **arguments)
 
 

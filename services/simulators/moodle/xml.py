@@ -10,7 +10,7 @@ def answer(value: Any) -> bytes:  # noqa: ANN401 - any value of JSON
     """A function's answer."""
     root = ET.Element("RESPONSE")
     _add(root, value)
-    return ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return _written(root)
 
 
 def error(failure: MoodleError) -> bytes:
@@ -18,7 +18,12 @@ def error(failure: MoodleError) -> bytes:
     root = ET.Element("EXCEPTION", {"class": failure.exception})
     ET.SubElement(root, "ERRORCODE").text = failure.errorcode
     ET.SubElement(root, "MESSAGE").text = failure.message
-    return ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return _written(root)
+
+
+def _written(root: ET.Element) -> bytes:
+    written: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return written
 
 
 def _add(parent: ET.Element, value: Any) -> None:  # noqa: ANN401 - any value of JSON

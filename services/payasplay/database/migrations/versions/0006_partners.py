@@ -31,12 +31,8 @@ def upgrade() -> None:
             "kind IN ('video', 'audio', 'learn', 'entertainment')", name=op.f("ck_platforms_kind_is_known")
         ),
         sa.CheckConstraint("char_length(name) BETWEEN 2 AND 50", name=op.f("ck_platforms_name_is_2_to_50")),
-        sa.CheckConstraint(
-            "char_length(description) <= 500", name=op.f("ck_platforms_description_is_at_most_500")
-        ),
-        sa.CheckConstraint(
-            "status IN ('pending', 'active', 'cancelled')", name=op.f("ck_platforms_status_is_known")
-        ),
+        sa.CheckConstraint("char_length(description) <= 500", name=op.f("ck_platforms_description_is_at_most_500")),
+        sa.CheckConstraint("status IN ('pending', 'active', 'cancelled')", name=op.f("ck_platforms_status_is_known")),
         sa.CheckConstraint(
             "(status = 'active') = (completed_at IS NOT NULL)", name=op.f("ck_platforms_active_means_completed")
         ),
@@ -150,9 +146,7 @@ def _create_reports() -> None:
         sa.Column("charge", sa.BigInteger(), nullable=False),
         sa.Column("fee", sa.BigInteger(), nullable=False),
         sa.Column("created_at", MOMENT, nullable=False),
-        sa.CheckConstraint(
-            "sandbox = (playback_session_id IS NULL)", name=op.f(f"ck_{table}_sandbox_moves_nothing")
-        ),
+        sa.CheckConstraint("sandbox = (playback_session_id IS NULL)", name=op.f(f"ck_{table}_sandbox_moves_nothing")),
         sa.CheckConstraint("sandbox = (play_token_digest IS NULL)", name=op.f(f"ck_{table}_sandbox_uses_no_token")),
         sa.CheckConstraint(
             "billed_seconds BETWEEN 0 AND seconds", name=op.f(f"ck_{table}_bills_at_most_what_was_played")
