@@ -48,4 +48,9 @@ pytest_plugins = [
     "steps.wizard",
     "steps.partner_keys",
     "steps.partner_reports",
+    "fixtures.learning",
+    "fixtures.campus",
+    "steps.lms_site",
+    "steps.lms_connecting",
+    "steps.lms_courses",
 ]
