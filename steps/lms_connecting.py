@@ -1,5 +1,7 @@
 """Testing, connecting and disconnecting a learning system."""
 
+import pytest
+from parse import with_pattern
 from playwright.sync_api import expect
 from pytest_bdd import parsers, then, when
 
@@ -7,7 +9,7 @@ from fixtures.campus import Campuses, connection_of
 from fixtures.people import People
 from pages.lms import LearningSystems
 from payasplay.client import Conflict, NotFound, TestingClient
-from steps.wording import sentence
+from steps.wording import person, sentence
 
 REASONS = {
     "cannot be reached": "LMS_UNREACHABLE",
@@ -19,6 +21,22 @@ REASONS = {
     "allows no connections": "LMS_SERVICES_OFF",
     "is not a public address": "FORBIDDEN_TARGET",
 }
+
+
+@with_pattern(
+    r"cannot be reached|is not such a system|does not know the token|does not give the token what is needed"
+    r"|has suspended the account|is in maintenance|allows no connections|is not a public address"
+)
+def _site_fault(text: str) -> str:
+    """What is wrong with a site: the error's code."""
+    return REASONS[text]
+
+
+def site_sentence(pattern: str) -> parsers.cfparse:
+    """A sentence that may name what is wrong with a site."""
+    return parsers.cfparse(pattern, extra_types={"Person": person, "SiteFault": _site_fault})
+
+
 NOBODY = "http://127.0.0.1:9"
 
 
@@ -58,10 +76,10 @@ def test_nobody(people: People, campuses: Campuses, name: str) -> None:
     _test(people, campuses, name, url=NOBODY)
 
 
-@then(parsers.re(rf"(?P<name>[A-Z][a-z]+) reads that the site (?P<why>{'|'.join(REASONS)})$"))
+@then(site_sentence("{name:Person} reads that the site {why:SiteFault}"))
 def reads_reason(people: People, name: str, why: str) -> None:
     screen = people[name].at(LearningSystems)
-    expect(screen.dialog.get_by_role("alert")).to_contain_text(screen.text(f"error.{REASONS[why]}"))
+    expect(screen.dialog.get_by_role("alert")).to_contain_text(screen.text(f"error.{why}"))
 
 
 @then(sentence("{name:Person} cannot connect"))
@@ -73,7 +91,7 @@ def cannot_connect(people: People, name: str) -> None:
 @then(sentence("{name:Person} is recognised at the site"))
 def recognised(people: People, campuses: Campuses, name: str) -> None:
     screen = people[name].at(LearningSystems)
-    words = screen.text("lms.dialog.ok", site=campuses.here.site.name, learner=name)
+    words = screen.text("lms.dialog.ok", site=campuses.here.name, learner=name)
     expect(screen.notice(words)).to_be_visible()
     expect(screen.connect).to_be_enabled()
 
@@ -87,7 +105,7 @@ def change_token(people: People, name: str) -> None:
 def connect(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
     screen = people[name].at(LearningSystems)
     screen.connect.click()
-    expect(screen.heading).to_have_text(campuses.here.site.name)
+    expect(screen.heading).to_have_text(campuses.here.name)
     testing.drain(people[name].id)
 
 
@@ -159,17 +177,15 @@ def not_available(people: People, name: str, kinds: str) -> None:
 @when(sentence("{name:Person} disconnects the site"))
 def disconnect(people: People, campuses: Campuses, name: str) -> None:
     screen = people[name].open(LearningSystems)
-    screen.disconnect(campuses.here.site.name)
+    screen.disconnect(campuses.here.name)
     expect(screen.notice(screen.text("lms.disconnected"))).to_be_visible()
 
 
 @then(sentence("the platform has forgotten {name:Person}'s token"))
 def token_forgotten(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
     person, before = people[name], len(campuses.here.site.calls())
-    try:
+    with pytest.raises(Conflict, match="LMS_NOT_CONNECTED"):
         person.client.lms.sync(connection_of(person).id)
-    except Conflict as refusal:
-        assert refusal.code == "LMS_NOT_CONNECTED"
     testing.drain(person.id)
     assert len(campuses.here.site.calls()) == before, "the site was called after the end of the connection"
 
@@ -177,7 +193,7 @@ def token_forgotten(people: People, campuses: Campuses, testing: TestingClient, 
 @then(sentence("{name:Person} is notified that the site needs attention"))
 def notified(people: People, campuses: Campuses, name: str) -> None:
     screen = people[name].at(LearningSystems)
-    words = screen.text("notification.system.lms_needs_attention.title", site=campuses.here.site.name)
+    words = screen.text("notification.system.lms_needs_attention.title", site=campuses.here.name)
     told = people[name].client.notifications.page().items
     assert [each.title for each in told].count(words) == 1
 

@@ -6,7 +6,7 @@ import io
 from playwright.sync_api import Locator, expect
 from pytest_bdd import given, parsers, then, when
 
-from fixtures.campus import Campuses, connection_of, course_of
+from fixtures.campus import Campuses, connection_of
 from fixtures.language import Language
 from fixtures.offers import Offers
 from fixtures.people import People, Person
@@ -17,13 +17,9 @@ from payasplay.client import TestingClient
 from payasplay.client.models import SyncRunStatus
 from steps.wording import sentence
 
-DAY = 86_400
-STATES = {"gone": "lms.course.state.gone", "left": "lms.course.state.left", "hidden": "lms.course.state.hidden"}
-STANDS = {"was stopped": "cancelled", "is up to date": "completed"}
-
 
 def _courses(person: Person, campuses: Campuses) -> Courses:
-    person.open(LearningSystems).manage(campuses.here.site.name)
+    person.open(LearningSystems).manage(campuses.here.name)
     return person.at(Courses)
 
 
@@ -76,16 +72,10 @@ def sees_at(people: People, campuses: Campuses, language: Language, name: str, t
     expect(_progress_in(row)).to_have_text(_percent(language, percent))
 
 
-@then(parsers.re(r'(?P<name>[A-Z][a-z]+) sees that "(?P<title>[^"]+)" is (?P<state>gone|left|hidden) there$'))
-def sees_state(people: People, campuses: Campuses, language: Language, name: str, title: str, state: str) -> None:
-    row = _courses(people[name], campuses).row(title)
-    expect(row.get_by_test_id("course-state")).to_have_text(language.text(STATES[state]))
-
-
 @then(sentence('{name:Person} sees that "{title:Quoted}" is not there for her any more'))
 def sees_missing(people: People, campuses: Campuses, language: Language, name: str, title: str) -> None:
     row = _courses(people[name], campuses).row(title)
-    words = [language.text(STATES[each]) for each in ("gone", "left")]
+    words = [language.text(f"lms.course.state.{each}") for each in ("gone", "left")]
     expect(row.get_by_test_id("course-state")).to_have_count(1)
     assert row.get_by_test_id("course-state").inner_text() in words
 
@@ -110,10 +100,10 @@ def follows(people: People, language: Language, name: str, done: int, total: int
     expect(screen.progress).to_have_text(words)
 
 
-@then(parsers.re(rf"(?P<name>[A-Z][a-z]+) sees that the synchronisation (?P<how>{'|'.join(STANDS)})$"))
-def sees_run(people: People, name: str, how: str) -> None:
+@then(sentence("{name:Person} sees that the synchronisation is up to date"))
+def sees_run(people: People, name: str) -> None:
     screen = people[name].at(Courses)
-    expect(screen.state).to_have_text(screen.text(f"lms.sync.state.{STANDS[how]}"))
+    expect(screen.state).to_have_text(screen.text("lms.sync.state.completed"))
 
 
 @then(sentence("{name:Person}'s synchronisation was stopped"))
@@ -222,11 +212,6 @@ def link(people: People, campuses: Campuses, offers: Offers, name: str, title: s
     expect(screen.notice(screen.text("lms.price.saved"))).to_be_visible()
 
 
-@given(sentence('for {name:Person} "{title:Quoted}" is "{content:Quoted}" of the catalogue'))
-def is_linked(people: People, offers: Offers, name: str, title: str, content: str) -> None:
-    people[name].client.lms.link(course_of(people[name], title).id, offers[content].content.id)
-
-
 @then(sentence("{name:Person} reads that a lesson costs {amount:Euros}"))
 def lesson_price(people: People, language: Language, name: str, amount: int) -> None:
     expect(people[name].at(Course).lesson_price).to_have_text(language.money(amount))
@@ -237,13 +222,6 @@ def spent(people: People, language: Language, name: str, amount: int, title: str
     screen = people[name].open(LearningProgress)
     expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(language.money(amount))
     expect(screen.spent).to_have_text(language.money(total))
-
-
-@then(sentence("{name:Person} has spent {amount:Euros} until {day:Quoted} days ago"))
-def spent_before(people: People, language: Language, name: str, amount: int, day: str) -> None:
-    screen = people[name].open(LearningProgress)
-    screen.show(until=day)
-    expect(screen.spent).to_have_text(language.money(amount))
 
 
 @then(sentence("{name:Person}'s completion is {percent:d} percent of what is known"))

@@ -9,12 +9,10 @@ from steps.wording import sentence
 
 MODES = {
     "is in maintenance": "maintenance",
-    "is down": "down",
     "answers with a web page": "html",
     "does not allow connections": "services_off",
     "works again": "ok",
 }
-_SITE = parsers.re(f"the site (?P<state>{'|'.join(MODES)})$")
 # What a synchronisation needs and this token may not do.
 _NEEDED = {"moodle": "core_enrol_get_users_courses", "canvas": "url:GET|/api/v1/courses"}
 
@@ -24,12 +22,6 @@ def studies(people: People, campuses: Campuses, name: str, kind: str) -> None:
     campus = campuses.open(kind)
     people.join(name, balance=2_000)
     campus.learners[name] = campus.site.learner(name)
-
-
-@given(sentence("{name:Person} studies there too"))
-def studies_too(people: People, campuses: Campuses, name: str) -> None:
-    people.join(name)
-    campuses.here.learners[name] = campuses.here.site.learner(name)
 
 
 @given(sentence('{name:Person} takes "{title:Quoted}" with the lessons "{lessons:Quoted}"'))
@@ -58,13 +50,12 @@ def has_connected(people: People, campuses: Campuses, testing: TestingClient, na
     campuses.here.connect(people[name], testing)
 
 
-@given(_SITE)
-@when(_SITE)
+@given(parsers.re(r"the site (?P<state>is in maintenance|answers with a web page|does not allow connections)$"))
+@when(parsers.re(r"the site (?P<state>is in maintenance|answers with a web page|works again)$"))
 def site_state(campuses: Campuses, state: str) -> None:
     campuses.here.site.mode(MODES[state])
 
 
-@given(sentence("{name:Person}'s token has expired there"))
 @when(sentence("{name:Person}'s token expires there"))
 def token_expires(campuses: Campuses, name: str) -> None:
     campuses.here.site.expire(campuses.here.learners[name].token)
@@ -86,11 +77,6 @@ def renamed(campuses: Campuses, title: str, new: str) -> None:
     campuses.here.site.rename(campuses.here.courses[title], new)
 
 
-@when(sentence('"{title:Quoted}" is hidden there'))
-def hidden(campuses: Campuses, title: str) -> None:
-    campuses.here.site.hide(campuses.here.courses[title])
-
-
 @when(sentence('"{title:Quoted}" is deleted there'))
 def deleted(campuses: Campuses, title: str) -> None:
     campuses.here.site.delete(campuses.here.courses[title])
@@ -102,7 +88,6 @@ def taken_out(campuses: Campuses, name: str, title: str) -> None:
 
 
 @given(sentence('"{title:Quoted}" is broken there'))
-@when(sentence('"{title:Quoted}" breaks there'))
 def broken(campuses: Campuses, title: str) -> None:
     campuses.here.site.break_course(campuses.here.courses[title])
 

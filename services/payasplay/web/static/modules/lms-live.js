@@ -12,4 +12,4 @@ listen("lms", async () => {
   if (fresh && !document.querySelector("#lms-live form.touched")) replace(fresh);
 });
 
-document.addEventListener("change", ({ target }) => target.closest("#lms-live form.selection")?.classList.add("touched"));
+document.addEventListener("input", ({ target }) => target.closest("#lms-live form")?.classList.add("touched"));
