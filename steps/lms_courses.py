@@ -84,7 +84,7 @@ def sees_missing(people: People, campuses: Campuses, language: Language, name: s
 def sees_failed(people: People, campuses: Campuses, language: Language, name: str, title: str) -> None:
     row = _courses(people[name], campuses).row(title)
     expect(row.get_by_test_id("course-sync")).to_have_text(language.text("lms.course.sync.failed"))
-    expect(row.get_by_test_id("course-failure")).to_have_text(language.text("lms.course.why.failed"))
+    expect(row.get_by_test_id("course-failure")).to_have_text(language.text("lms.course.why.forbidden"))
 
 
 @then(sentence('{name:Person} sees that "{title:Quoted}" is up to date'))

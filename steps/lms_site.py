@@ -89,7 +89,7 @@ def taken_out(campuses: Campuses, name: str, title: str) -> None:
 
 @given(sentence('"{title:Quoted}" is broken there'))
 def broken(campuses: Campuses, title: str) -> None:
-    campuses.here.site.break_course(campuses.here.courses[title])
+    campuses.here.site.break_course(campuses.here.courses[title], "forbidden")
 
 
 @when(sentence('"{title:Quoted}" is mended there'))

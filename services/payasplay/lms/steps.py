@@ -104,7 +104,8 @@ def store_list(session: Session, task: Task, there: Iterable[Course], gone: Mapp
     mine = check(session, task)
     known = {course.external_id: course for course in repository.courses_of(session, mine.connection.id)}
     wanted = []
-    for course in there:
+    # In the order in which pages show them: who follows sees the list fill from the top.
+    for course in sorted(there, key=lambda each: (each.title, each.external_id)):
         kept = known.get(course.external_id) or _new_course(session, mine.connection, course)
         _follow(kept, course)
         only = mine.run.only
