@@ -53,4 +53,9 @@ pytest_plugins = [
     "steps.settlement_pages",
     "steps.settlement_details",
     "steps.settlement_settings",
+    "fixtures.learning",
+    "fixtures.campus",
+    "steps.lms_site",
+    "steps.lms_connecting",
+    "steps.lms_courses",
 ]

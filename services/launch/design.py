@@ -15,7 +15,7 @@ from launch.valkey import valkey_part
 
 @dataclass(frozen=True, slots=True)
 class Urls:
-    """Where the parts of a stack are. ``mail``, ``payments``, ``payouts`` and ``identity`` are the stand-ins'."""
+    """Where the parts of a stack are; ``mail``, ``payments``, ``payouts``, ``identity``, ``lms`` are the stand-ins'."""
 
     web: str
     api: str
@@ -23,6 +23,7 @@ class Urls:
     payments: str
     payouts: str
     identity: str
+    lms: str
     database: str
     valkey: str
 
@@ -82,9 +83,9 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
     Raises:
         MissingTool: there is no PostgreSQL or no Valkey.
     """
-    database_port, valkey_port, api_port, web_port, payments_port, payouts_port, smtp_port, mail_port, identity_port = (
-        free_ports(9)
-    )
+    ports = iter(free_ports(10))
+    database_port, valkey_port, api_port, web_port = (next(ports) for _ in range(4))
+    payments_port, payouts_port, smtp_port, mail_port, identity_port, lms_port = ports
     database = new_postgres(database_port)
     valkey_password = secrets.token_urlsafe(24)
     urls = Urls(
@@ -94,6 +95,7 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
         payments=_http(payments_port),
         payouts=_http(payouts_port),
         identity=_http(identity_port),
+        lms=_http(lms_port),
         database=database.url,
         valkey=f"redis://:{valkey_password}@{LOOPBACK}:{valkey_port}/0",
     )
@@ -120,6 +122,7 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
         served("payments", "simulators.payments", payments_port, "postgres"),
         served("payouts", "simulators.payouts", payouts_port, "postgres"),
         served("identity", "simulators.identity", identity_port, "postgres"),
+        served("lms", "simulators.learning", lms_port, "postgres"),
         Part(
             "mail",
             mail_argv,

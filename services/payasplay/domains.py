@@ -23,6 +23,7 @@ DOMAINS = (
     "playback",
     "partners",
     "settlement",
+    "lms",
 )
 
 

@@ -1,6 +1,7 @@
 """Small parts that behave as a test wants, and what is left of a run."""
 
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def design() -> Design:
     """A stack of one server that plays every address, and a part that only lives."""
     web = server("web")
     url = f"http://127.0.0.1:{web.ports[0]}"
-    return Design((web, lives("worker")), Urls(url, url, url, url, url, url, url, url), {"PAP_WEB_URL": url})
+    return Design((web, lives("worker")), Urls(*[url] * len(fields(Urls))), {"PAP_WEB_URL": url})
 
 
 def gone(processes: list[psutil.Process]) -> bool:

@@ -16,8 +16,10 @@ from sqlalchemy.orm import Session
 from payasplay.accounts import repository as accounts
 from payasplay.clock import now, now_for
 from payasplay.database.base import Base
+from payasplay.ids import new_id
 from payasplay.ledger import repository as ledger
 from payasplay.ledger.models import LedgerAccountKind
+from payasplay.lms.models import LmsConnection, LmsCourse, LmsSyncRun
 from payasplay.notifications.models import Notification
 from payasplay.partners.models import ApiKey, Platform
 from payasplay.payments.methods.models import PaymentMethod
@@ -40,6 +42,10 @@ PUBLIC = {
 # Bodies that pass validation, so that it is the owner who is asked for and not the form.
 BODIES: dict[str, dict[str, Any]] = {
     "POST /partner/platforms/{platform_id}/keys": {"kind": "production"},
+    "PUT /lms/connections/{connection_id}/schedule": {"schedule": "daily"},
+    "PUT /lms/connections/{connection_id}/selection": {"selected": [], "leftOut": []},
+    "POST /lms/connections/{connection_id}/syncs": {"courseIds": None},
+    "PUT /lms/courses/{course_id}/content": {"contentId": None},
 }
 
 
@@ -131,8 +137,26 @@ def settlement(session: Session, owner: UUID) -> UUID:
     return made
 
 
+def lms_connection(session: Session, owner: UUID) -> UUID:
+    whats = {"kind": "moodle", "status": "ok", "schedule": "off", "token": b"sealed"}
+    return row(session, LmsConnection, account_id=owner, **whats)
+
+
+def lms_course(session: Session, owner: UUID) -> UUID:
+    whose = {"account_id": owner, "connection_id": lms_connection(session, owner)}
+    return row(session, LmsCourse, state="active", sync_status="pending", **whose)
+
+
+def lms_run(session: Session, owner: UUID) -> UUID:
+    whose = {"connection_id": lms_connection(session, owner), "ticket": new_id()}
+    return row(session, LmsSyncRun, cause="asked", status="waiting", **whose)
+
+
 # By the name of the parameter; one name means one kind of thing all over the API.
 OWNED: dict[str, Make] = {
+    "connection_id": lms_connection,
+    "course_id": lms_course,
+    "run_id": lms_run,
     "topup_id": topup,
     "method_id": payment_method,
     "withdrawal_id": withdrawal,

@@ -15,6 +15,7 @@ from payasplay.client.exchange import ExchangeHook
 from payasplay.client.resources.account import Account
 from payasplay.client.resources.auth import Auth
 from payasplay.client.resources.auto_topup import AutoTopUp
+from payasplay.client.resources.lms import Lms
 from payasplay.client.resources.notifications import Notifications
 from payasplay.client.resources.partner import Partner
 from payasplay.client.resources.partner_api import PartnerApi
@@ -120,6 +121,7 @@ class Client:
         self.partner = Partner(self._caller)
         self.partner_api = PartnerApi(self._caller)
         self.settlement = Settlement(self._caller)
+        self.lms = Lms(self._caller)
 
     def with_tokens(self, tokens: TokenStore | None) -> "Client":
         """The same client in another session, over the same connections."""

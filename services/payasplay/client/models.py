@@ -12,6 +12,22 @@ from payasplay.accounts.schemas import (
 )
 from payasplay.accounts.second_factor.schemas import EnrolmentOut, RecoveryCodesOut, SecondFactorOut
 from payasplay.auto_topup.schemas import AutoTopUpOut, RunOut, RunStatus
+from payasplay.lms.schemas import (
+    AVAILABLE,
+    ConnectionOut,
+    ConnectionStatus,
+    CourseDetailOut,
+    CourseOut,
+    CourseProgressOut,
+    CourseState,
+    Kind,
+    LessonState,
+    ProgressOut,
+    Schedule,
+    SyncRunOut,
+    SyncRunStatus,
+    SyncStatus,
+)
 from payasplay.money import CURRENCY, format_amount, parse_amount
 from payasplay.notifications.schemas import (
     Channel,
@@ -86,6 +102,7 @@ from payasplay.wallet.schemas import (
 from payasplay.withdrawals.schemas import QuoteOut, SavedDestinationOut, WithdrawalOut
 
 __all__ = [
+    "AVAILABLE",
     "CURRENCY",
     "DESCRIPTION_MAXIMUM",
     "SEARCH_LENGTH",
@@ -99,8 +116,14 @@ __all__ = [
     "Channel",
     "ChartOut",
     "ChartPointOut",
+    "ConnectionOut",
+    "ConnectionStatus",
     "ContentKind",
     "ContentOut",
+    "CourseDetailOut",
+    "CourseOut",
+    "CourseProgressOut",
+    "CourseState",
     "DateRange",
     "DayOut",
     "DraftOut",
@@ -112,6 +135,8 @@ __all__ = [
     "GoogleBeginOut",
     "KeyKind",
     "KeyStatus",
+    "Kind",
+    "LessonState",
     "LineOut",
     "LineSort",
     "Locale",
@@ -141,6 +166,7 @@ __all__ = [
     "PlatformType",
     "PlayTokenOut",
     "PreferenceOut",
+    "ProgressOut",
     "QuoteOut",
     "RecoveryCodesOut",
     "ReportOut",
@@ -148,6 +174,7 @@ __all__ = [
     "RunOut",
     "RunStatus",
     "SavedDestinationOut",
+    "Schedule",
     "SecondFactorOut",
     "SessionOut",
     "SessionStatus",
@@ -157,6 +184,9 @@ __all__ = [
     "SettlementSort",
     "Standing",
     "StatusFilter",
+    "SyncRunOut",
+    "SyncRunStatus",
+    "SyncStatus",
     "ThresholdUnit",
     "TitlesOut",
     "TokenPairOut",

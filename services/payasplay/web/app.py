@@ -18,6 +18,9 @@ from payasplay.web.pages import (
     events,
     forgot_password,
     history,
+    lms,
+    lms_courses,
+    lms_progress,
     notification_settings,
     notifications,
     onboarding,
@@ -89,6 +92,9 @@ def create_app(
     # The settings first: their address would read as a settlement's otherwise.
     for part in (settlement_settings, settlement):
         app.include_router(part.router)
+    # Before the courses: what has a name of its own is no connection's id.
+    for router in (lms_progress.router, lms_progress.csv_router, lms.router, lms_courses.router):
+        app.include_router(router)
     app.mount(STATIC_PREFIX, StaticFiles(directory=STATIC), name="static")
     error_pages.install(app)
     # The last one added is the outermost.

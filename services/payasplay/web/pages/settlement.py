@@ -20,10 +20,10 @@ from payasplay.client.models import (
     SettlementSort,
     StatusFilter,
 )
-from payasplay.web.charts import line_chart
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.days import words_of_days
 from payasplay.web.forms import Field, Form, read
+from payasplay.web.line_charts import line_chart
 from payasplay.web.pages.withdrawals import failure_text
 from payasplay.web.rendering import redirect, render
 from payasplay.web.visitors import SignedIn, Visitor

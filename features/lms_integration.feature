@@ -1,0 +1,375 @@
+@lms @epic:Consumer
+Feature: Learning systems
+  Ada studies at a Moodle or Canvas site. She connects it, sees her courses and how far she is,
+  and what she has paid for learning. Nothing of hers is lost when the site has a bad day.
+
+  Rule: Only what was tested is connected
+
+    @smoke @critical @AC-LMS-01 @AC-LMS-02 @AC-LMS-03
+    Scenario Outline: Ada connects the place where she studies
+      Given Ada studies at a <kind> site
+      And Ada takes "Data & Society" with the lessons "One, Two"
+      And Ada has completed "One" of "Data & Society"
+      When Ada tests the connection
+      Then Ada is recognised at the site
+      And Ada's token does not come back in the dialog
+      When Ada connects what was tested
+      Then Ada's connection is ok
+      And Ada sees "Data & Society" at 50
+      And Ada's token stands on no page and in no answer
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-01
+    Scenario: Ada is told honestly what is not there yet
+      Given Ada has an account
+      Then Ada is offered moodle and canvas
+      And Ada reads that blackboard and custom are not available yet
+
+    @AC-LMS-02
+    Scenario Outline: A token that nobody has
+      Given Ada studies at a <kind> site
+      When Ada tests the connection with a token that nobody has
+      Then Ada reads that the site does not know the token
+      And Ada cannot connect
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-02
+    Scenario Outline: A token that may not do enough
+      Given Ada studies at a <kind> site
+      And Ada's token may not list courses
+      When Ada tests the connection with that token
+      Then Ada reads that the site does not give the token what is needed
+      And Ada cannot connect
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-02
+    Scenario: A suspended account
+      Given Ada studies at a moodle site
+      And Ada's account is suspended there
+      When Ada tests the connection
+      Then Ada reads that the site has suspended the account
+      And Ada cannot connect
+
+    @AC-LMS-02
+    Scenario Outline: A site with a bad day
+      Given Ada studies at a moodle site
+      And the site <state>
+      When Ada tests the connection
+      Then Ada reads that the site <reason>
+      And Ada cannot connect
+
+      Examples:
+        | state                      | reason               |
+        | is in maintenance          | is in maintenance    |
+        | answers with a web page    | is not such a system |
+        | does not allow connections | allows no connections |
+
+    @AC-LMS-02
+    Scenario: Nobody answers
+      Given Ada studies at a moodle site
+      When Ada tests the connection where nobody answers
+      Then Ada reads that the site cannot be reached
+      And Ada cannot connect
+
+    @security @critical @AC-LMS-04
+    Scenario Outline: An address that leads into the private network
+      Given Ada studies at a moodle site
+      When Ada tests the connection at "<address>"
+      Then Ada reads that the site is not a public address
+      And Ada cannot connect
+
+      Examples:
+        | address                         |
+        | http://10.0.0.7/moodle          |
+        | http://169.254.169.254/metadata |
+        | file:///etc/passwd              |
+
+    @AC-LMS-03
+    Scenario: A test counts only for what was tested
+      Given Ada studies at a moodle site
+      When Ada tests the connection
+      And Ada changes the token after the test
+      Then Ada cannot connect
+
+    @security @AC-LMS-03
+    Scenario: Nobody connects past the test
+      Given Ada studies at a moodle site
+      When Ada connects without a test
+      Then nothing is connected for Ada
+
+  Rule: Courses follow the site
+
+    @AC-LMS-05 @AC-LMS-06
+    Scenario Outline: Renamed, hidden, deleted and left
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada takes "Rhetoric" with the lessons "One, Two"
+      And Ada takes "Grammar" with the lessons "One, Two"
+      And Ada has completed "One" of "Rhetoric"
+      And Ada has connected the site
+      When "Logic" is renamed to "Logic II" there
+      And "Rhetoric" is deleted there
+      And Ada is taken out of "Grammar" there
+      And Ada synchronises
+      Then Ada sees "Logic II" at 0
+      And Ada sees "Rhetoric" at 50
+      And Ada sees that "Rhetoric" is not there for her any more
+      And Ada sees that "Grammar" is not there for her any more
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @critical @AC-LMS-07
+    Scenario Outline: Unknown is not nothing
+      Given Ada studies at a <kind> site
+      And Ada takes "Seminar", where progress is not kept
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      Then Ada sees "Seminar" at unknown
+      And Ada sees "Logic" at 0
+      And Ada's completion is 0 percent of what is known
+      And Ada sees only "Seminar" among what is of unknown progress
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-06
+    Scenario Outline: A name with signs in it is a name
+      Given Ada studies at a <kind> site
+      And Ada takes "Law & Order: x < y" with the lessons "One, Two"
+      And Ada has connected the site
+      Then Ada sees "Law & Order: x < y" at 0
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-08 @AC-LMS-09
+    Scenario Outline: One broken course does not stop the rest
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada takes "Rhetoric" with the lessons "One, Two"
+      And Ada has completed "One" of "Rhetoric"
+      And "Logic" is broken there
+      And Ada has connected the site
+      Then Ada sees that "Logic" failed, and why
+      And Ada sees "Rhetoric" at 50
+      When Ada wants to see only courses that failed
+      Then Ada finds only the course "Logic"
+      When "Logic" is mended there
+      And Ada tries "Logic" again
+      Then Ada sees that "Logic" is up to date
+      And only "Logic" was looked at for Ada
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @critical @AC-LMS-10
+    Scenario Outline: A token that expires between two synchronisations wipes nothing
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has completed "One" of "Logic"
+      And Ada has connected the site
+      When Ada's token expires there
+      And Ada synchronises
+      Then Ada's connection is needs_attention
+      And Ada is notified that the site needs attention
+      And Ada sees "Logic" at 50
+      When Ada makes a new token there and connects again
+      Then Ada's connection is ok
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-10
+    Scenario: A site in maintenance is tried again by itself
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When the site is in maintenance
+      And Ada synchronises
+      Then Ada sees that the site is in maintenance and will be tried again
+      And Ada sees "Logic" at 0
+      When the site works again
+      And Ada completes "One" of "Logic"
+      And 1 hours pass for Ada
+      Then Ada sees "Logic" at 50
+      And Ada's connection is ok
+
+    @AC-LMS-10
+    Scenario: A site that answers with a web page wipes nothing
+      Given Ada studies at a canvas site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When the site answers with a web page
+      And Ada synchronises
+      Then Ada's connection is needs_attention
+      And Ada sees "Logic" at 0
+
+    @AC-LMS-11
+    Scenario: Ada follows how far it is
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada takes "Rhetoric" with the lessons "One, Two"
+      And Ada has connected the site
+      When the site takes its time with "Rhetoric"
+      And Ada begins to synchronise
+      Then Ada follows that 1 of 2 courses are through
+      When the site goes on with "Rhetoric"
+      Then Ada sees that the synchronisation is up to date
+
+    @AC-LMS-12
+    Scenario: Two synchronisations at once are one
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When the site takes its time with "Logic"
+      And Ada synchronises in two windows at once
+      And the site goes on with "Logic"
+      Then Ada has synchronised 2 times
+      And the site was never asked two things at once
+
+    @AC-LMS-13
+    Scenario: Three hundred courses
+      Given Ada studies at a moodle site
+      And Ada takes 300 courses
+      And Ada has connected the site
+      Then Ada has 300 courses, twenty on a page
+      And the first and the last of Ada's 300 courses are up to date
+
+    @AC-LMS-13
+    Scenario: Every word of a search counts
+      Given Ada studies at a moodle site
+      And Ada takes "History of Iran" with the lessons "One"
+      And Ada takes "History of Art" with the lessons "One"
+      And Ada has connected the site
+      When Ada searches her courses for "art HISTORY"
+      Then Ada finds only the course "History of Art"
+
+    @AC-LMS-14
+    Scenario: Ada leaves a course out
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada takes "Rhetoric" with the lessons "One, Two"
+      And Ada has connected the site
+      When Ada leaves out "Logic"
+      And Ada completes "One" of "Logic"
+      And Ada completes "One" of "Rhetoric"
+      And Ada synchronises
+      Then Ada sees "Logic" at 0
+      And Ada sees "Rhetoric" at 50
+
+    @AC-LMS-15
+    Scenario: Courses come by themselves, as often as Ada wants
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      And Ada has chosen to synchronise daily
+      When Ada completes "One" of "Logic"
+      And 23 hours pass for Ada
+      Then Ada sees "Logic" at 0
+      When 1 hours pass for Ada
+      Then Ada sees "Logic" at 50
+      When 1 days pass for Ada
+      Then Ada has synchronised 3 times
+      When Ada chooses to synchronise off
+      And 2 days pass for Ada
+      Then Ada has synchronised 3 times
+
+    @security @AC-LMS-16
+    Scenario: Nobody synchronises what is another's
+      Given Ada studies at a moodle site
+      And Mallory has an account
+      And Ada has connected the site
+      When Mallory tries to synchronise Ada's connection
+      Then Mallory finds no such connection
+
+  Rule: Learning and money are told together
+
+    @AC-LMS-17
+    Scenario Outline: The lessons of a course
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has completed "One" of "Logic"
+      And Ada has connected the site
+      When Ada looks at the course "Logic"
+      Then Ada reads that "One" is completed and "Two" is not
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @critical @AC-LMS-18 @AC-LMS-19 @AC-LMS-20
+    Scenario: What Ada has paid for a course
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada takes "Rhetoric" with the lessons "One, Two"
+      And Ada has completed "One" of "Logic"
+      And partner Lernwerk offers the learning "Logic, filmed" at €0.10 a minute
+      And Ada has connected the site
+      When Ada says that "Logic" is "Logic, filmed" of the catalogue
+      Then Ada reads that a lesson costs €3.00
+      When Ada plays "Logic, filmed"
+      And 600 seconds pass for Ada
+      And Ada stops it
+      Then Ada has spent €1.00 on "Logic" and €1.00 in all
+      And the charts say in numbers that €1.00 went to "Logic" and 1 is in progress
+      And Ada sees, most progress first, "Logic, Rhetoric"
+      And Ada's file of progress says:
+        | course_name | progress_percent | status      | time_spent_seconds | amount_spent | currency | lessons |
+        | Logic       | 50.00            | in_progress | 600                | 1.00         | EUR      | 2       |
+        | Rhetoric    | 0.00             | not_started | 0                  | 0.00         | EUR      | 2       |
+
+  Rule: Leaving is easy, and loses nothing
+
+    @critical @AC-LMS-21
+    Scenario Outline: Ada disconnects
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has completed "One" of "Logic"
+      And Ada has connected the site
+      When Ada disconnects the site
+      Then Ada's connection is disconnected
+      And Ada sees "Logic" at 50
+      And the platform has forgotten Ada's token
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-21
+    Scenario: Ada disconnects while courses are on their way
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When Ada completes "One" of "Logic"
+      And the site takes its time with "Logic"
+      And Ada begins to synchronise
+      And Ada disconnects the site
+      And the site goes on with "Logic"
+      Then Ada's synchronisation was stopped
+      And Ada sees "Logic" at 0
+      And the platform has forgotten Ada's token

@@ -1,0 +1,54 @@
+"""Learning systems: what can be connected, the dialog for it, and the connections."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class LearningSystems(Screen):
+    """The overview, and the dialog on it."""
+
+    path = "/settings/lms"
+
+    def system(self, kind: str) -> Locator:
+        """The card of a kind of system."""
+        return self.page.get_by_test_id("system").filter(has_text=self.text(f"lms.kind.{kind}"))
+
+    def offer(self, kind: str) -> Locator:
+        """The way to connect a kind of system."""
+        return self.system(kind).get_by_role("link")
+
+    @property
+    def connections(self) -> Locator:
+        """All connections."""
+        return self.page.get_by_test_id("connection")
+
+    @property
+    def dialog(self) -> Locator:
+        """The dialog for connecting."""
+        return self.page.get_by_role("dialog")
+
+    @property
+    def token(self) -> Locator:
+        """The field for the token."""
+        return self.dialog.get_by_label(self.text("lms.dialog.token"), exact=True)
+
+    @property
+    def connect(self) -> Locator:
+        """The button that connects."""
+        return self.dialog.get_by_role("button", name=self.text("lms.dialog.connect"), exact=True)
+
+    def test(self, url: str, token: str) -> None:
+        """Test an address and a token."""
+        self.dialog.get_by_label(self.text("lms.dialog.url")).fill(url)
+        self.token.fill(token)
+        self.dialog.get_by_role("button", name=self.text("lms.dialog.test")).click()
+
+    def manage(self, site: str) -> None:
+        """Go to the courses of a connection."""
+        self.page.get_by_role("link", name=self.text("lms.manage", name=site)).click()
+
+    def disconnect(self, site: str) -> None:
+        """End a connection, and mean it."""
+        self.page.get_by_role("button", name=self.text("lms.disconnect.of", name=site)).click()
+        self.dialog.get_by_role("button", name=self.text("lms.disconnect"), exact=True).click()

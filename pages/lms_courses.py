@@ -1,0 +1,83 @@
+"""The courses of a connection, and each in detail."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class Courses(Screen):
+    """The list, and how the synchronisation goes."""
+
+    path = "/settings/lms"
+
+    @property
+    def state(self) -> Locator:
+        """How the synchronisation stands."""
+        return self.page.get_by_test_id("sync-state")
+
+    @property
+    def progress(self) -> Locator:
+        """How many courses it has been through."""
+        return self.page.get_by_test_id("sync-progress")
+
+    @property
+    def rows(self) -> Locator:
+        """The courses on this page."""
+        return self.page.get_by_test_id("course")
+
+    def row(self, title: str) -> Locator:
+        """The row of a course."""
+        return self.rows.filter(has=self.page.get_by_role("link", name=title, exact=True))
+
+    def sync(self) -> None:
+        """Synchronise now."""
+        self.page.get_by_role("button", name=self.text("lms.sync.now")).click()
+
+    def search(self, words: str) -> None:
+        """Search the titles."""
+        self.page.get_by_role("searchbox").fill(words)
+        self.page.get_by_role("button", name=self.text("lms.courses.find")).click()
+
+    def filter(self, status: str) -> None:
+        """Show only courses of a status."""
+        self.page.get_by_label(self.text("lms.courses.status")).select_option(status)
+        self.page.get_by_role("button", name=self.text("lms.courses.find")).click()
+
+    def leave_out(self, title: str) -> None:
+        """Leave a course out from now on."""
+        self.row(title).get_by_role("checkbox").uncheck()
+        self.page.get_by_role("button", name=self.text("lms.courses.save")).click()
+
+    def retry(self, title: str) -> None:
+        """Try one course again."""
+        self.page.get_by_role("button", name=self.text("lms.courses.retry.of", name=title)).click()
+
+    def schedule(self, how_often: str) -> None:
+        """Choose how often to synchronise."""
+        self.page.get_by_label(self.text("lms.schedule.label")).select_option(how_often)
+        self.page.get_by_role("button", name=self.text("lms.schedule.save")).click()
+
+    def turn(self) -> None:
+        """Go to the next page."""
+        self.page.get_by_role("link", name=self.text("lms.courses.next")).click()
+
+
+class Course(Screen):
+    """One course."""
+
+    path = "/settings/lms/courses"
+
+    @property
+    def lessons(self) -> Locator:
+        """The lessons, in order."""
+        return self.page.get_by_test_id("lesson")
+
+    @property
+    def lesson_price(self) -> Locator:
+        """What a lesson costs."""
+        return self.page.get_by_test_id("lesson-price")
+
+    def choose_content(self, title: str) -> None:
+        """Say what of the catalogue it is."""
+        self.page.get_by_label(self.text("lms.price.content")).select_option(label=title)
+        self.page.get_by_role("button", name=self.text("lms.price.save"), exact=True).click()

@@ -1,0 +1,49 @@
+"""What was learned, how long, and for how much."""
+
+from playwright.sync_api import Locator
+
+from pages.screen import Screen
+
+
+class LearningProgress(Screen):
+    """The figures, the charts and the courses."""
+
+    path = "/settings/lms/progress"
+
+    @property
+    def rate(self) -> Locator:
+        """How much of everything is done."""
+        return self.page.get_by_test_id("completion-rate")
+
+    @property
+    def spent(self) -> Locator:
+        """The money spent on all courses."""
+        return self.page.get_by_test_id("total-spent")
+
+    @property
+    def rows(self) -> Locator:
+        """The courses."""
+        return self.page.get_by_test_id("course")
+
+    def row(self, title: str) -> Locator:
+        """The row of a course."""
+        return self.rows.filter(has=self.page.get_by_role("link", name=title, exact=True))
+
+    def numbers(self, chart: str) -> Locator:
+        """The numbers of a chart: ``days``, ``money``, ``parts``."""
+        return self.page.get_by_role("table", name=self.text(f"lms.progress.chart.{chart}")).get_by_role("row")
+
+    def show(self, *, sort: str = "", only: str = "", until: str = "") -> None:
+        """Order the courses, show only some of them, or only some days."""
+        if sort:
+            self.page.get_by_label(self.text("lms.progress.sort")).select_option(sort)
+        if only:
+            self.page.get_by_label(self.text("lms.progress.filter")).select_option(only)
+        if until:
+            self.page.get_by_label(self.text("lms.progress.to"), exact=True).fill(until)
+        self.page.get_by_role("button", name=self.text("lms.progress.show"), exact=True).click()
+
+    @property
+    def file(self) -> Locator:
+        """The link to the file."""
+        return self.page.get_by_role("link", name=self.text("lms.progress.csv"))

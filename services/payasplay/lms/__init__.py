@@ -1,0 +1,1 @@
+"""Learning systems: what people learn elsewhere, and how far they are."""

@@ -1,0 +1,214 @@
+"""Testing, connecting and disconnecting a learning system."""
+
+import pytest
+from parse import with_pattern
+from playwright.sync_api import expect
+from pytest_bdd import parsers, then, when
+
+from fixtures.campus import Campuses, connection_of
+from fixtures.people import People
+from pages.lms import LearningSystems
+from payasplay.client import Conflict, NotFound, TestingClient
+from steps.wording import person, sentence
+
+REASONS = {
+    "cannot be reached": "LMS_UNREACHABLE",
+    "is not such a system": "LMS_NOT_AN_LMS",
+    "does not know the token": "LMS_BAD_TOKEN",
+    "does not give the token what is needed": "LMS_MISSING_FUNCTIONS",
+    "has suspended the account": "LMS_SUSPENDED",
+    "is in maintenance": "LMS_MAINTENANCE",
+    "allows no connections": "LMS_SERVICES_OFF",
+    "is not a public address": "FORBIDDEN_TARGET",
+}
+
+
+@with_pattern(
+    r"cannot be reached|is not such a system|does not know the token|does not give the token what is needed"
+    r"|has suspended the account|is in maintenance|allows no connections|is not a public address"
+)
+def _site_fault(text: str) -> str:
+    """What is wrong with a site: the error's code."""
+    return REASONS[text]
+
+
+def site_sentence(pattern: str) -> parsers.cfparse:
+    """A sentence that may name what is wrong with a site."""
+    return parsers.cfparse(pattern, extra_types={"Person": person, "SiteFault": _site_fault})
+
+
+NOBODY = "http://127.0.0.1:9"
+
+
+def _dialog(people: People, campuses: Campuses, name: str) -> LearningSystems:
+    screen = people[name].open(LearningSystems)
+    screen.offer(campuses.here.site.kind).click()
+    return screen
+
+
+def _test(people: People, campuses: Campuses, name: str, *, url: str = "", token: str = "") -> None:
+    here = campuses.here
+    _dialog(people, campuses, name).test(url or here.site.base_url, token or here.learners[name].token)
+
+
+@when(sentence("{name:Person} tests the connection"))
+def test_it(people: People, campuses: Campuses, name: str) -> None:
+    _test(people, campuses, name)
+
+
+@when(sentence("{name:Person} tests the connection with a token that nobody has"))
+def test_wrong_token(people: People, campuses: Campuses, name: str) -> None:
+    _test(people, campuses, name, token="0123456789abcdef0123456789abcdef")  # noqa: S106 (nobody's)
+
+
+@when(sentence("{name:Person} tests the connection with that token"))
+def test_poor_token(people: People, campuses: Campuses, name: str, poor_token: str) -> None:
+    _test(people, campuses, name, token=poor_token)
+
+
+@when(sentence('{name:Person} tests the connection at "{url:Quoted}"'))
+def test_at(people: People, campuses: Campuses, name: str, url: str) -> None:
+    _test(people, campuses, name, url=url)
+
+
+@when(sentence("{name:Person} tests the connection where nobody answers"))
+def test_nobody(people: People, campuses: Campuses, name: str) -> None:
+    _test(people, campuses, name, url=NOBODY)
+
+
+@then(site_sentence("{name:Person} reads that the site {why:SiteFault}"))
+def reads_reason(people: People, name: str, why: str) -> None:
+    screen = people[name].at(LearningSystems)
+    expect(screen.dialog.get_by_role("alert")).to_contain_text(screen.text(f"error.{why}"))
+
+
+@then(sentence("{name:Person} cannot connect"))
+def cannot_connect(people: People, name: str) -> None:
+    expect(people[name].at(LearningSystems).connect).to_be_disabled()
+    assert people[name].client.lms.connections() == []
+
+
+@then(sentence("{name:Person} is recognised at the site"))
+def recognised(people: People, campuses: Campuses, name: str) -> None:
+    screen = people[name].at(LearningSystems)
+    words = screen.text("lms.dialog.ok", site=campuses.here.name, learner=name)
+    expect(screen.notice(words)).to_be_visible()
+    expect(screen.connect).to_be_enabled()
+
+
+@when(sentence("{name:Person} changes the token after the test"))
+def change_token(people: People, name: str) -> None:
+    people[name].at(LearningSystems).token.fill("something-else")
+
+
+@when(sentence("{name:Person} connects what was tested"))
+def connect(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
+    screen = people[name].at(LearningSystems)
+    screen.connect.click()
+    expect(screen.heading).to_have_text(campuses.here.name)
+    testing.drain(people[name].id)
+
+
+@when(sentence("{name:Person} makes a new token there and connects again"))
+def connect_again(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
+    new = campuses.here.site.token(campuses.here.learners[name])
+    _test(people, campuses, name, token=new)
+    connect(people, campuses, testing, name)
+
+
+@when(sentence("{name:Person} connects without a test"), target_fixture="refused")
+def connect_without_test(people: People, campuses: Campuses, name: str) -> int:
+    person, here = people[name], campuses.here
+    token = here.learners[name].token
+    other = person.client.lms.test(here.site.kind, here.site.base_url, here.site.token(here.learners[name]))
+    try:
+        person.client.lms.connect(here.site.kind, here.site.base_url, token, other.proof)
+    except Conflict as refusal:
+        return refusal.status or 0
+    return 0
+
+
+@then(sentence("nothing is connected for {name:Person}"))
+def nothing_connected(people: People, name: str, refused: int) -> None:
+    assert refused == 409  # noqa: PLR2004 (a conflict)
+    assert people[name].client.lms.connections() == []
+
+
+@then(parsers.re(r"(?P<name>[A-Z][a-z]+)'s connection is (?P<status>ok|needs_attention|disconnected)$"))
+def connection_is(people: People, name: str, status: str) -> None:
+    screen = people[name].open(LearningSystems)
+    expect(screen.connections).to_have_count(1)
+    expect(screen.connections.get_by_test_id("connection-status")).to_have_text(screen.text(f"lms.status.{status}"))
+    assert connection_of(people[name]).status == status
+
+
+@then(sentence("{name:Person}'s token stands on no page and in no answer"))
+def no_token(people: People, campuses: Campuses, name: str) -> None:
+    person, token = people[name], campuses.here.learners[name].token
+    screen = person.open(LearningSystems)
+    expect(screen.connections).to_have_count(1)
+    connection = connection_of(person)
+    assert token not in screen.page.content()
+    assert token not in connection.model_dump_json()
+
+
+@then(sentence("{name:Person}'s token does not come back in the dialog"))
+def token_not_in_dialog(people: People, campuses: Campuses, name: str) -> None:
+    screen = people[name].at(LearningSystems)
+    expect(screen.token).to_have_value("")
+    assert campuses.here.learners[name].token not in screen.page.content()
+
+
+@then(parsers.re(r"(?P<name>[A-Z][a-z]+) is offered (?P<kinds>[a-z]+ and [a-z]+)$"))
+def offered(people: People, name: str, kinds: str) -> None:
+    screen = people[name].open(LearningSystems)
+    for kind in kinds.split(" and "):
+        expect(screen.offer(kind)).to_be_visible()
+
+
+@then(parsers.re(r"(?P<name>[A-Z][a-z]+) reads that (?P<kinds>[a-z]+ and [a-z]+) are not available yet$"))
+def not_available(people: People, name: str, kinds: str) -> None:
+    screen = people[name].open(LearningSystems)
+    for kind in kinds.split(" and "):
+        expect(screen.system(kind)).to_contain_text(screen.text("lms.not_available"))
+        expect(screen.offer(kind)).to_have_count(0)
+
+
+@when(sentence("{name:Person} disconnects the site"))
+def disconnect(people: People, campuses: Campuses, name: str) -> None:
+    screen = people[name].open(LearningSystems)
+    screen.disconnect(campuses.here.name)
+    expect(screen.notice(screen.text("lms.disconnected"))).to_be_visible()
+
+
+@then(sentence("the platform has forgotten {name:Person}'s token"))
+def token_forgotten(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
+    person, before = people[name], len(campuses.here.site.calls())
+    with pytest.raises(Conflict, match="LMS_NOT_CONNECTED"):
+        person.client.lms.sync(connection_of(person).id)
+    testing.drain(person.id)
+    assert len(campuses.here.site.calls()) == before, "the site was called after the end of the connection"
+
+
+@then(sentence("{name:Person} is notified that the site needs attention"))
+def notified(people: People, campuses: Campuses, name: str) -> None:
+    screen = people[name].at(LearningSystems)
+    words = screen.text("notification.system.lms_needs_attention.title", site=campuses.here.name)
+    told = people[name].client.notifications.page().items
+    assert [each.title for each in told].count(words) == 1
+
+
+@when(sentence("{name:Person} tries to synchronise {other:Person}'s connection"), target_fixture="others_calls")
+def sync_of_another(people: People, campuses: Campuses, name: str, other: str) -> int:
+    before = len(campuses.here.site.calls())
+    try:
+        people[name].client.lms.sync(connection_of(people[other]).id)
+    except NotFound:
+        return before
+    return -1
+
+
+@then(sentence("{name:Person} finds no such connection"))
+def no_such(people: People, testing: TestingClient, campuses: Campuses, name: str, others_calls: int) -> None:
+    testing.drain(people[name].id)
+    assert len(campuses.here.site.calls()) == others_calls

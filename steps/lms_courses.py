@@ -1,0 +1,262 @@
+"""Synchronising courses, and what pages show of them."""
+
+import csv
+import io
+
+from playwright.sync_api import Locator, expect
+from pytest_bdd import given, parsers, then, when
+
+from fixtures.campus import Campuses, connection_of
+from fixtures.language import Language
+from fixtures.offers import Offers
+from fixtures.people import People, Person
+from pages.lms import LearningSystems
+from pages.lms_courses import Course, Courses
+from pages.lms_progress import LearningProgress
+from payasplay.client import TestingClient
+from payasplay.client.models import SyncRunStatus
+from steps.wording import sentence
+
+
+def _courses(person: Person, campuses: Campuses) -> Courses:
+    person.open(LearningSystems).manage(campuses.here.name)
+    return person.at(Courses)
+
+
+def _percent(language: Language, words: str) -> str:
+    if words == "unknown":
+        return language.text("lms.course.unknown")
+    return language.text("lms.course.percent", percent=language.number(int(words)))
+
+
+def _progress_in(row: Locator) -> Locator:
+    return row.get_by_test_id("course-progress")
+
+
+@when(sentence("{name:Person} synchronises"))
+def synchronise(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
+    begin(people, campuses, name)
+    testing.drain(people[name].id)
+
+
+@when(sentence("{name:Person} begins to synchronise"))
+def begin(people: People, campuses: Campuses, name: str) -> None:
+    screen = _courses(people[name], campuses)
+    runs = len(people[name].client.lms.syncs(connection_of(people[name]).id))
+    with screen.page.expect_navigation():
+        screen.sync()
+    assert len(people[name].client.lms.syncs(connection_of(people[name]).id)) >= runs
+
+
+@when(sentence("{name:Person} synchronises in two windows at once"))
+def twice(people: People, testing: TestingClient, name: str) -> None:
+    person = people[name]
+    connection = connection_of(person)
+    one, two = (person.client.lms.sync(connection.id) for _ in range(2))
+    assert one.id == two.id, "the second window began another synchronisation"
+
+
+@then(sentence("{name:Person} has synchronised {count:d} times"))
+def synchronised_times(people: People, name: str, count: int) -> None:
+    assert len(people[name].client.lms.syncs(connection_of(people[name]).id)) == count
+
+
+@then(sentence("the site was never asked two things at once"))
+def one_at_a_time(campuses: Campuses) -> None:
+    assert campuses.here.site.at_once() == 1
+
+
+@then(sentence('{name:Person} sees "{title:Quoted}" at {percent:w}'))
+def sees_at(people: People, campuses: Campuses, language: Language, name: str, title: str, percent: str) -> None:
+    row = _courses(people[name], campuses).row(title)
+    expect(_progress_in(row)).to_have_text(_percent(language, percent))
+
+
+@then(sentence('{name:Person} sees that "{title:Quoted}" is not there for her any more'))
+def sees_missing(people: People, campuses: Campuses, language: Language, name: str, title: str) -> None:
+    row = _courses(people[name], campuses).row(title)
+    words = [language.text(f"lms.course.state.{each}") for each in ("gone", "left")]
+    expect(row.get_by_test_id("course-state")).to_have_count(1)
+    assert row.get_by_test_id("course-state").inner_text() in words
+
+
+@then(sentence('{name:Person} sees that "{title:Quoted}" failed, and why'))
+def sees_failed(people: People, campuses: Campuses, language: Language, name: str, title: str) -> None:
+    row = _courses(people[name], campuses).row(title)
+    expect(row.get_by_test_id("course-sync")).to_have_text(language.text("lms.course.sync.failed"))
+    expect(row.get_by_test_id("course-failure")).to_have_text(language.text("lms.course.why.forbidden"))
+
+
+@then(sentence('{name:Person} sees that "{title:Quoted}" is up to date'))
+def sees_synced(people: People, campuses: Campuses, language: Language, name: str, title: str) -> None:
+    row = _courses(people[name], campuses).row(title)
+    expect(row.get_by_test_id("course-sync")).to_have_text(language.text("lms.course.sync.synced"))
+
+
+@then(sentence("{name:Person} follows that {done:d} of {total:d} courses are through"))
+def follows(people: People, language: Language, name: str, done: int, total: int) -> None:
+    screen = people[name].at(Courses)
+    words = screen.text("lms.sync.progress", done=language.number(done), total=language.number(total))
+    expect(screen.progress).to_have_text(words)
+
+
+@then(sentence("{name:Person} sees that the synchronisation is up to date"))
+def sees_run(people: People, name: str) -> None:
+    screen = people[name].at(Courses)
+    expect(screen.state).to_have_text(screen.text("lms.sync.state.completed"))
+
+
+@then(sentence("{name:Person}'s synchronisation was stopped"))
+def run_stopped(people: People, name: str) -> None:
+    latest = people[name].client.lms.syncs(connection_of(people[name]).id)[0]
+    assert latest.status is SyncRunStatus.CANCELLED
+
+
+@then(sentence("{name:Person} sees that the site is in maintenance and will be tried again"))
+def sees_waiting(people: People, campuses: Campuses, name: str) -> None:
+    screen = _courses(people[name], campuses)
+    words = screen.text("lms.sync.state.retry", reason=screen.text("error.LMS_MAINTENANCE"))
+    expect(screen.state).to_have_text(words)
+
+
+@when(sentence('{name:Person} tries "{title:Quoted}" again'))
+def retry(people: People, campuses: Campuses, testing: TestingClient, name: str, title: str) -> None:
+    screen = _courses(people[name], campuses)
+    with screen.page.expect_navigation():
+        screen.retry(title)
+    testing.drain(people[name].id)
+
+
+@then(sentence('only "{title:Quoted}" was looked at for {name:Person}'))
+def only_one(people: People, name: str, title: str) -> None:
+    client = people[name].client.lms
+    run = client.sync_run(client.syncs(connection_of(people[name]).id)[0].id)
+    assert [result.title for result in run.results] == [title]
+
+
+@when(sentence('{name:Person} leaves out "{title:Quoted}"'))
+def leave_out(people: People, campuses: Campuses, name: str, title: str) -> None:
+    screen = _courses(people[name], campuses)
+    screen.leave_out(title)
+    expect(screen.notice(screen.text("lms.courses.saved"))).to_be_visible()
+
+
+@when(sentence('{name:Person} searches her courses for "{words:Quoted}"'))
+def search(people: People, campuses: Campuses, name: str, words: str) -> None:
+    _courses(people[name], campuses).search(words)
+
+
+@when(sentence("{name:Person} wants to see only courses that failed"))
+def only_failed(people: People, campuses: Campuses, name: str) -> None:
+    _courses(people[name], campuses).filter("failed")
+
+
+@then(sentence('{name:Person} finds only the course "{title:Quoted}"'))
+def finds(people: People, name: str, title: str) -> None:
+    screen = people[name].at(Courses)
+    expect(screen.rows).to_have_count(1)
+    expect(screen.row(title)).to_be_visible()
+
+
+@then(sentence("{name:Person} has {count:d} courses, twenty on a page"))
+def has_many(people: People, campuses: Campuses, name: str, count: int) -> None:
+    screen = _courses(people[name], campuses)
+    expect(screen.rows).to_have_count(20)
+    screen.turn()
+    expect(screen.rows).to_have_count(20)
+    assert connection_of(people[name]).courses == count
+
+
+@then(sentence("the first and the last of {name:Person}'s {count:d} courses are up to date"))
+def all_synced(people: People, name: str, count: int) -> None:
+    assert people[name].client.lms.courses(status="synced").pagination.total == count
+
+
+@given(parsers.re(r"(?P<name>[A-Z][a-z]+) has chosen to synchronise (?P<how>hourly|daily|weekly)$"))
+@when(parsers.re(r"(?P<name>[A-Z][a-z]+) chooses to synchronise (?P<how>off|hourly|daily|weekly)$"))
+def choose(people: People, campuses: Campuses, name: str, how: str) -> None:
+    screen = _courses(people[name], campuses)
+    screen.schedule(how)
+    expect(screen.notice(screen.text("lms.schedule.saved"))).to_be_visible()
+
+
+@when(sentence("{days:d} days pass for {name:Person}"))
+def days_pass(people: People, testing: TestingClient, days: int, name: str) -> None:
+    hours_pass(people, testing, days * 24, name)
+
+
+@when(sentence("{hours:d} hours pass for {name:Person}"))
+def hours_pass(people: People, testing: TestingClient, hours: int, name: str) -> None:
+    testing.advance_clock(people[name].id, hours * 3_600 + 60)
+    testing.drain(people[name].id)
+
+
+@when(sentence('{name:Person} looks at the course "{title:Quoted}"'))
+def look_at(people: People, campuses: Campuses, name: str, title: str) -> None:
+    _courses(people[name], campuses).row(title).get_by_role("link").click()
+
+
+@then(sentence('{name:Person} reads that "{lesson:Quoted}" is completed and "{other:Quoted}" is not'))
+def lessons(people: People, language: Language, name: str, lesson: str, other: str) -> None:
+    rows = people[name].at(Course).lessons
+    expect(rows).to_have_count(2)
+    expect(rows.filter(has_text=lesson)).to_contain_text(language.text("lms.lesson.complete"))
+    expect(rows.filter(has_text=other)).to_contain_text(language.text("lms.lesson.incomplete"))
+
+
+@when(sentence('{name:Person} says that "{title:Quoted}" is "{content:Quoted}" of the catalogue'))
+def link(people: People, campuses: Campuses, offers: Offers, name: str, title: str, content: str) -> None:
+    look_at(people, campuses, name, title)
+    screen = people[name].at(Course)
+    screen.choose_content(offers[content].title)
+    expect(screen.notice(screen.text("lms.price.saved"))).to_be_visible()
+
+
+@then(sentence("{name:Person} reads that a lesson costs {amount:Euros}"))
+def lesson_price(people: People, language: Language, name: str, amount: int) -> None:
+    expect(people[name].at(Course).lesson_price).to_have_text(language.money(amount))
+
+
+@then(sentence('{name:Person} has spent {amount:Euros} on "{title:Quoted}" and {total:Euros} in all'))
+def spent(people: People, language: Language, name: str, amount: int, title: str, total: int) -> None:
+    screen = people[name].open(LearningProgress)
+    expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(language.money(amount))
+    expect(screen.spent).to_have_text(language.money(total))
+
+
+@then(sentence("{name:Person}'s completion is {percent:d} percent of what is known"))
+def rate(people: People, language: Language, name: str, percent: int) -> None:
+    expect(people[name].open(LearningProgress).rate).to_have_text(_percent(language, str(percent)))
+
+
+@then(sentence('{name:Person} sees, most progress first, "{titles:Quoted}"'))
+def sorted_rows(people: People, name: str, titles: str) -> None:
+    screen = people[name].open(LearningProgress)
+    screen.show(sort="progress")
+    expect(screen.rows.get_by_role("link")).to_have_text(titles.split(", "))
+
+
+@then(sentence('{name:Person} sees only "{title:Quoted}" among what is of unknown progress'))
+def only_unknown(people: People, name: str, title: str) -> None:
+    screen = people[name].open(LearningProgress)
+    screen.show(only="unknown")
+    expect(screen.rows.get_by_role("link")).to_have_text([title])
+
+
+@then(sentence('the charts say in numbers that {amount:Euros} went to "{title:Quoted}" and {number:d} is in progress'))
+def charts(people: People, language: Language, amount: int, title: str, number: int) -> None:
+    (person,) = people
+    screen = person.open(LearningProgress)
+    expect(screen.numbers("money")).to_have_text([f"{title}{language.money(amount)}"])
+    row = f"{language.text('lms.progress.status.in_progress')}{language.number(number)}"
+    expect(screen.numbers("parts").filter(has_text=language.text("lms.progress.status.in_progress"))).to_have_text(row)
+
+
+@then(sentence("{name:Person}'s file of progress says:"))
+def file(people: People, name: str, datatable: list[list[str]]) -> None:
+    screen = people[name].open(LearningProgress)
+    with screen.page.expect_download() as download:
+        screen.file.click()
+    rows = list(csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8"))))
+    head, *wanted = datatable
+    assert [[row[column] for column in head] for row in rows] == wanted
