@@ -7,9 +7,9 @@ from collections.abc import AsyncIterator
 
 from aiohttp import web
 
+from simulators.logs import configure_logs, log
 from simulators.mail.api import MailApi
 from simulators.mail.faults import SinkFaults
-from simulators.mail.logs import configure_logs, log
 from simulators.mail.mailbag import Mailbag
 from simulators.mail.smtp import Sink, protocol
 
@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--smtp-port", type=int, required=True)
     parser.add_argument("--http-port", type=int, required=True)
     arguments = parser.parse_args()
-    configure_logs()
+    configure_logs("mail-simulator")
 
     def say_ready(_text: str) -> None:  # aiohttp calls it once it listens
         log.info("mail simulator ready", host=arguments.host, smtp=arguments.smtp_port, http=arguments.http_port)

@@ -4,8 +4,8 @@ import asyncio
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
+from simulators.logs import log
 from simulators.mail.faults import REPLIES, Mode, SinkFaults
-from simulators.mail.logs import log
 from simulators.mail.mailbag import Mailbag
 
 

@@ -6,12 +6,12 @@ import aiohttp
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from simulators.logs import log
 from simulators.payments import assets, provider
 from simulators.payments.courier import Courier, Timing
 from simulators.payments.courier_api import CourierApi
 from simulators.payments.faults import ProviderFaults
 from simulators.payments.idempotency import IdempotencyKeys
-from simulators.payments.logs import log
 from simulators.payments.settings import Settings
 
 _DELIVERY_TIMEOUT = aiohttp.ClientTimeout(total=20)

@@ -14,8 +14,8 @@ from typing import Any
 
 import aiohttp
 
+from simulators.logs import log
 from simulators.payments.events import Attempt, EventState, SeenEvent
-from simulators.payments.logs import log
 from simulators.payments.orders import DeliveryOrder, Order, Secret
 from simulators.payments.provider import account_id_in
 from simulators.payments.signature import sign

@@ -6,8 +6,8 @@ import sys
 from aiohttp import web
 from pydantic import ValidationError
 
+from simulators.logs import configure_logs, log
 from simulators.payouts.app import build_app
-from simulators.payouts.logs import configure_logs, log
 from simulators.payouts.settings import Settings
 
 # Whoever still waits for an event when the end comes gets no answer any more.
@@ -25,7 +25,7 @@ def main() -> None:
     except ValidationError as error:
         problems = ", ".join(f"PAP_{'_'.join(map(str, item['loc'])).upper()}: {item['msg']}" for item in error.errors())
         sys.exit(f"payouts simulator: the environment is not complete: {problems}")
-    configure_logs()
+    configure_logs("payouts-simulator")
 
     def say_ready(_text: str) -> None:  # aiohttp calls it once it listens
         log.info("payouts simulator ready", host=arguments.host, port=arguments.port, webhooks=settings.webhook_url)

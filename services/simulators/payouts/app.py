@@ -9,8 +9,8 @@ import aiohttp
 from aiohttp import web
 from pydantic import BaseModel, ValidationError
 
+from simulators.logs import log
 from simulators.payouts.courier import Courier
-from simulators.payouts.logs import log
 from simulators.payouts.payouts import AccountOrder, Book, Mode, NewsOrder, Payout, PayoutRequest
 from simulators.payouts.settings import Settings
 

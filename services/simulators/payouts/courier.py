@@ -7,8 +7,8 @@ from typing import Any
 
 import aiohttp
 
+from simulators.logs import log
 from simulators.payments.signature import sign
-from simulators.payouts.logs import log
 from simulators.payouts.payouts import Account, NewsOrder, Payout
 from simulators.payouts.settings import Settings
 
