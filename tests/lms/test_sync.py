@@ -1,5 +1,6 @@
 """Synchronising, with a learning system of our own in the place of a real one."""
 
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
@@ -13,14 +14,14 @@ from payasplay.lms import proof, repository, service, tasks, views
 from payasplay.lms.connectors import factory
 from payasplay.lms.connectors.connector import Connected, Course, Gone, Kind, Lesson, LessonState, Progress
 from payasplay.lms.connectors.errors import BadToken, CourseBroken, Maintenance, Why
-from payasplay.lms.models import LmsConnection, LmsSyncRun
+from payasplay.lms.models import LmsConnection, LmsCourse, LmsSyncRun
 from payasplay.lms.proof import TestNeeded
 from payasplay.lms.schemas import ConnectionIn, LmsTestIn, SyncRunStatus
 from tests.partners.conftest import person
 from tests.platform.conftest import database, session  # noqa: F401 (fixtures)
 
 SECRET = "a-token-of-ada-and-nobody-else"
-VALUES = {"kind": Kind.MOODLE, "base_url": "https://campus.example", "token": SECRET}
+VALUES: dict[str, Any] = {"kind": Kind.MOODLE, "base_url": "https://campus.example", "token": SECRET}
 
 
 class FakeLms:
@@ -98,13 +99,14 @@ def work_on(account: Account, run: LmsSyncRun, ticket: UUID | None = None) -> Lm
         return work.get_one(LmsSyncRun, run.id)
 
 
-def courses(account: Account) -> dict[str, object]:
+def courses(account: Account) -> dict[str, LmsCourse]:
     with transaction() as work:
         return {each.external_id: each for each in repository.all_courses(work, account.id)}
 
 
 def test_the_token_rests_encrypted_and_is_in_no_answer(ada, lms):
     connection = connect(ada, lms)
+    assert connection.token is not None
     assert encryption.decrypt(connection.token) == SECRET
     assert SECRET.encode() not in connection.token
     with transaction() as work:
