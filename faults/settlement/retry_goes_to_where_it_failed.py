@@ -14,9 +14,12 @@ def plant(service: str) -> None:
         from payasplay.settlement import repository
         from payasplay.settlement import service as settlements
 
-        def pay(session: Any, partner: Any, _kept: Any, settlement: Any) -> None:
+        def pay(session: Any, partner: Any, kept: Any, settlement: Any) -> None:
+            if settlement.attempts == 1:
+                real(session, partner, kept, settlement)
+                return
             before = repository.tries(session, settlement.id)[-1][1]
-            old = SimpleNamespace(method=before.method, destination=before.destination)
+            old: Any = SimpleNamespace(method=before.method, destination=before.destination)
             real(session, partner, old, settlement)
 
         real = settlements._pay

@@ -1,7 +1,7 @@
 """Settlement over HTTP: for partners, each their own."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Response
@@ -57,6 +57,11 @@ Search = Annotated[str, StringConstraints(strip_whitespace=True, max_length=SEAR
 FirstDay = Annotated[date | None, Query(alias="from", description="The first day, in the partner's time zone")]
 LastDay = Annotated[date | None, Query(alias="to", description="The last day, included")]
 _REFUSALS = (Unauthorized, Forbidden)
+# Files have no envelope; what they are is in the document of the API.
+_CSV: dict[int | str, dict[str, Any]] = {200: {"content": {"text/csv": {"schema": {"type": "string"}}}}}
+_PDF: dict[int | str, dict[str, Any]] = {
+    200: {"content": {"application/pdf": {"schema": {"type": "string", "format": "binary"}}}}
+}
 
 
 def _partner_id(partner: Partner) -> UUID:
@@ -121,7 +126,7 @@ def settlements(
 @router.get(
     "/settlements.csv",
     response_class=Response,
-    responses=failures(*_REFUSALS),
+    responses=failures(*_REFUSALS) | _CSV,
     dependencies=[EXPORT_LIMIT],
 )
 def settlements_csv(partner: Partner, session: Transaction, which: Annotated[Wanted, Depends(wanted)]) -> Response:
@@ -151,7 +156,7 @@ def lines(
 @router.get(
     "/settlements/{settlement_id}/lines.csv",
     response_class=Response,
-    responses=failures(*_REFUSALS, NotFound),
+    responses=failures(*_REFUSALS, NotFound) | _CSV,
     dependencies=[EXPORT_LIMIT],
 )
 def lines_csv(settlement_id: UUID, partner: Partner, session: Transaction) -> Response:
@@ -164,7 +169,7 @@ def lines_csv(settlement_id: UUID, partner: Partner, session: Transaction) -> Re
 @router.get(
     "/settlements/{settlement_id}/invoice.pdf",
     response_class=Response,
-    responses=failures(*_REFUSALS, NotFound),
+    responses=failures(*_REFUSALS, NotFound) | _PDF,
     dependencies=[EXPORT_LIMIT],
 )
 def invoice_pdf(settlement_id: UUID, partner: Partner, session: Transaction, locale: Locale | None = None) -> Response:

@@ -94,11 +94,11 @@ def everything(session: Session, partner: Account, wanted: Wanted) -> list[Settl
     return [shown_out(row) for row in _rows(session, query.limit(_MOST_ROWS))]
 
 
-def _rows(session: Session, query: Select[Any]) -> list[Shown]:
+def _rows(session: Session, query: Select[Settlement, SettlementPeriod, Payout, int]) -> list[Shown]:
     return [Shown(made, period, payout, int(carried)) for made, period, payout, carried in session.execute(query)]
 
 
-def _wanted(session: Session, partner: Account, wanted: Wanted) -> Select[Any]:
+def _wanted(session: Session, partner: Account, wanted: Wanted) -> Select[Settlement, SettlementPeriod, Payout, int]:
     zone = preferences.zone_of(preferences.chosen(session, partner))
     query = repository.shown().where(Settlement.partner_id == partner.id)
     if wanted.status is StatusFilter.OPEN:
@@ -248,7 +248,7 @@ def every_line(session: Session, shown: Shown) -> list[LineOut]:
     return [_line(row, shown.period) for row in session.execute(query)]
 
 
-def _lines(settlement_id: UUID) -> Select[Any]:
+def _lines(settlement_id: UUID) -> Select[*tuple[Any, ...]]:
     return (
         select(
             PlaybackSession.id,

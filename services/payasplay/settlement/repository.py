@@ -121,7 +121,7 @@ def _carried_over() -> ColumnElement[int]:
     )
 
 
-def shown() -> Select[Any]:
+def shown() -> Select[Settlement, SettlementPeriod, Payout, int]:
     """Settlements with their periods and latest payouts, to be narrowed down."""
     return (
         select(Settlement, SettlementPeriod, Payout, _carried_over())
