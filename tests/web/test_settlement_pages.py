@@ -8,8 +8,8 @@ import pytest
 from fastapi.responses import JSONResponse
 
 from payasplay.errors import DomainError
-from payasplay.web.charts import HEIGHT, WIDTH, line_chart
 from payasplay.web.days import change_text, day_text, moment_text, month_text
+from payasplay.web.line_charts import HEIGHT, WIDTH, line_chart
 from tests.web.fake_api import FakeApi, Person
 from tests.web.visitor import Visitor, tags
 

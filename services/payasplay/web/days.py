@@ -1,6 +1,5 @@
 """Days, months and shares in the visitor's language; days are calendar days, without a clock or a zone."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -44,7 +43,7 @@ def change_text(percent: str, locale: str) -> str:
     return localise_digits(f"{sign}{text}", locale).replace("%", _PERCENT.get(locale, "%"))
 
 
-def words_of_days(visitor: Visitor) -> dict[str, Callable[..., Any]]:
+def words_of_days(visitor: Visitor) -> dict[str, Any]:
     """What templates need to write days, moments, changes and lengths in the visitor's language."""
     locale = visitor.locale
     return {

@@ -76,8 +76,10 @@ _COUNTRIES = (
     "NO",
     "PL",
     "PT",
+    "SE",
+    "TR",
+    "US",
 )
-_COUNTRIES += ("SE", "TR", "US")
 _ZONES = (
     "UTC",
     "America/Los_Angeles",
