@@ -57,7 +57,12 @@ _NAMES = {
     "secondFactorCode": "code",
 }
 # What is offered; any other country or zone that was chosen through the API stays chosen.
-_COUNTRIES = tuple("AE AT BE CA CH DE DK ES FI FR GB IE IR IT NL NO PL PT SE TR US".split())
+# fmt: off
+_COUNTRIES = (
+    "AE", "AT", "BE", "CA", "CH", "DE", "DK", "ES", "FI", "FR", "GB", "IE", "IR", "IT", "NL", "NO", "PL", "PT",
+    "SE", "TR", "US",
+)
+# fmt: on
 _ZONES = (
     "UTC",
     "America/Los_Angeles",
