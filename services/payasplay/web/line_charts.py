@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 WIDTH, HEIGHT = 720, 260
 TOP, BOTTOM, SIDE = 16, 36, 98
-_MOST_LABELS = 7
+_MOST_LABELS = 6
 _STEPS = (1, 2, 5)
 
 

@@ -147,7 +147,7 @@ def _overview(request: Request, visitor: Visitor, found: OverviewOut, form: Form
         request,
         "settlement",
         status=status,
-        **words_of_days(visitor),
+        **_words(visitor),
         found=found,
         form=form,
         chart=chart,
@@ -166,7 +166,7 @@ def history(
     return render(
         request,
         "settlement_history",
-        **words_of_days(visitor),
+        **_words(visitor),
         found=found,
         wanted=wanted,
         statuses=list(StatusFilter),
@@ -237,6 +237,10 @@ def invoice(settlement_id: UUID, visitor: SignedIn) -> Response:
     return _file(content, "application/pdf", f"settlement-{found.number}-{found.day}.pdf")
 
 
+def _words(visitor: Visitor) -> dict[str, Any]:
+    return dict(words_of_days(visitor))
+
+
 def _too_many(visitor: Visitor, back: str) -> Response:
     """Back to where the file was asked for, which says why there is none."""
     visitor.services.sessions.leave_notice(visitor.session, "settlement.too_many_files", tone="warning")
@@ -267,7 +271,7 @@ def _details(
         request,
         "settlement_details",
         status=status,
-        **words_of_days(visitor),
+        **_words(visitor),
         found=found,
         lines=lines,
         wanted=wanted,
