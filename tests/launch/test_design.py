@@ -24,6 +24,7 @@ def test_the_parts_fit_together_and_their_order_is_right():
         "payouts",
         "mail",
         "identity",
+        "lms",
     }
     assert needs["migrations"] == {"postgres"}
     assert needs["worker"] == {"migrations", "valkey"}
@@ -32,7 +33,7 @@ def test_the_parts_fit_together_and_their_order_is_right():
 def test_two_designs_share_neither_port_nor_secret():
     one, other = pay_as_play(), pay_as_play()
     ports = [port for design in (one, other) for part in design.parts for port in part.ports]
-    assert len(ports) == len(set(ports)) == 18
+    assert len(ports) == len(set(ports)) == 20
     for name in (name for name in one.settings if name.endswith(("SECRET", "KEY", "URL"))):
         assert one.settings[name] != other.settings[name], name
 
@@ -50,7 +51,7 @@ def test_given_variables_reach_every_part_of_ours_and_a_shell_s_do_not(monkeypat
     monkeypatch.setenv("PAP_DATABASE_URL", "postgresql://production/")
     design = pay_as_play({"PAP_FAULTS": "double-credit"})
     ours = [part for part in design.parts if part.name not in {"postgres", "valkey"}]
-    assert len(ours) == 8
+    assert len(ours) == 9
     assert all(part.environment["PAP_FAULTS"] == "double-credit" for part in ours)
     assert all("production" not in part.environment.get("PAP_DATABASE_URL", "") for part in design.parts)
 

@@ -1,15 +1,19 @@
 """The connector for a kind of learning system."""
 
+import re
+
 import httpx
 
 from payasplay import outbound
 from payasplay.lms.connectors.canvas import Canvas
-from payasplay.lms.connectors.connector import Connector, Kind
-from payasplay.lms.connectors.errors import NotAvailableYet
+from payasplay.lms.connectors.connector import AVAILABLE, Connector, Kind
+from payasplay.lms.connectors.errors import BadToken, NotAvailableYet
 from payasplay.lms.connectors.moodle import Moodle
 
 TIMEOUT_SECONDS = 8.0
 MOST_BYTES = 5 * 1024 * 1024
+# What a header can carry, and every system's tokens are made of.
+_SENDABLE = re.compile(r"[\x21-\x7e]+")
 
 
 def open_client() -> httpx.Client:
@@ -29,9 +33,10 @@ def connect(kind: Kind, base_url: str, token: str, http: httpx.Client) -> Connec
     Raises:
         NotAvailableYet: there is no connector for this kind.
         ForbiddenTarget: the address is none for the web.
+        BadToken: no system gives out such a token: it has characters that cannot travel in a header.
     """
-    if kind is Kind.MOODLE:
-        return Moodle(base_url, token, http)
-    if kind is Kind.CANVAS:
-        return Canvas(base_url, token, http)
-    raise NotAvailableYet
+    if kind not in AVAILABLE:
+        raise NotAvailableYet
+    if not _SENDABLE.fullmatch(token):
+        raise BadToken
+    return Moodle(base_url, token, http) if kind is Kind.MOODLE else Canvas(base_url, token, http)
