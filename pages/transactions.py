@@ -16,14 +16,14 @@ class Transactions(Screen):
 
     def show_only(self, kind: str) -> None:
         """Show the movements of one type."""
-        choice = self.page.get_by_label(self.text("transactions.filter.label"))
+        choice = self.page.get_by_label(self.text("transactions.filter.label"), exact=True)
         choice.select_option(self.text(f"transactions.type.{kind}"))
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
 
     def show_between(self, kind: str, first_day: str, last_day: str) -> None:
         """Show the movements of one type between two days (``2026-11-24``)."""
-        self.page.get_by_label(self.text("transactions.filter.from")).fill(first_day)
-        self.page.get_by_label(self.text("transactions.filter.to")).fill(last_day)
+        self.page.get_by_label(self.text("transactions.filter.from"), exact=True).fill(first_day)
+        self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
         self.show_only(kind)
 
     def download(self) -> str:
