@@ -23,6 +23,7 @@ pytest_plugins = [
     "fixtures.oracles",
     "fixtures.node_project",
     "fixtures.integrations",
+    "fixtures.learning",
     "steps.people",
     "steps.wallet",
     "steps.payments",
