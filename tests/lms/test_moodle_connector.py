@@ -89,3 +89,18 @@ def test_few_calls_a_course(moodle, ada, to):
     for course in lms.courses():
         lms.progress(course)
     assert len(moodle.calls()) == 2 + 2 + 1
+
+
+def test_the_site_itself_is_no_course(moodle, ada, to, monkeypatch):
+    moodle.add_course("Data", learner=ada)
+    lms = to(moodle, ada.token)
+    lms.check()
+    functions = lms._functions
+    asked = functions.call
+
+    def with_the_site(function, **parameters):
+        rows = asked(function, **parameters)
+        return [{**rows[0], "id": 1, "format": "site", "fullname": "The site"}, *rows]
+
+    monkeypatch.setattr(functions, "call", with_the_site)
+    assert [course.title for course in lms.courses()] == ["Data"]

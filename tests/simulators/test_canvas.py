@@ -1,7 +1,7 @@
 """What Canvas does, statement by statement (its REST API documentation).
 
-The reading ones can be asked of a real site: ``PAP_CONTRACT_CANVAS_URL`` and ``PAP_CONTRACT_CANVAS_TOKEN``, the token of
-a learner with at least one course.
+The reading ones can be asked of a real site: ``PAP_CONTRACT_CANVAS_URL`` and ``PAP_CONTRACT_CANVAS_TOKEN``,
+the token of a learner with at least one course.
 """
 
 import os

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from payasplay.lms.connectors.errors import AnswerTooLarge, CourseBroken, Forbidden, NotAnLms, NotThere, SiteFailed, Why
 
 # The first that fits: some are kinds of others.
-_WHY = {
+_WHY: dict[type[Exception], Why] = {
     NotThere: Why.NOT_THERE,
     Forbidden: Why.FORBIDDEN,
     AnswerTooLarge: Why.TOO_LARGE,
