@@ -13,7 +13,19 @@ def test_the_parts_fit_together_and_their_order_is_right():
     design = pay_as_play()
     check_parts(design.parts)
     needs = {part.name: set(part.needs) for part in design.parts}
-    assert set(needs) == {"postgres", "valkey", "migrations", "api", "worker", "web", "payments", "payouts", "mail"}
+    assert set(needs) == {
+        "postgres",
+        "valkey",
+        "migrations",
+        "api",
+        "worker",
+        "web",
+        "payments",
+        "payouts",
+        "mail",
+        "identity",
+        "lms",
+    }
     assert needs["migrations"] == {"postgres"}
     assert needs["worker"] == {"migrations", "valkey"}
 
@@ -21,7 +33,7 @@ def test_the_parts_fit_together_and_their_order_is_right():
 def test_two_designs_share_neither_port_nor_secret():
     one, other = pay_as_play(), pay_as_play()
     ports = [port for design in (one, other) for part in design.parts for port in part.ports]
-    assert len(ports) == len(set(ports)) == 16
+    assert len(ports) == len(set(ports)) == 20
     for name in (name for name in one.settings if name.endswith(("SECRET", "KEY", "URL"))):
         assert one.settings[name] != other.settings[name], name
 
@@ -30,7 +42,7 @@ def test_secrets_are_in_no_command_line():
     design = pay_as_play()
     secrets = [value for name, value in design.settings.items() if name.endswith(("SECRET", "KEY"))]
     secrets += [word for url in (design.urls.database, design.urls.valkey) if (word := urlsplit(url).password)]
-    assert len(secrets) == 9
+    assert len(secrets) == 10
     words = " ".join(word for part in design.parts for word in part.argv)
     assert not [secret for secret in secrets if secret in words]
 
@@ -39,7 +51,7 @@ def test_given_variables_reach_every_part_of_ours_and_a_shell_s_do_not(monkeypat
     monkeypatch.setenv("PAP_DATABASE_URL", "postgresql://production/")
     design = pay_as_play({"PAP_FAULTS": "double-credit"})
     ours = [part for part in design.parts if part.name not in {"postgres", "valkey"}]
-    assert len(ours) == 7
+    assert len(ours) == 9
     assert all(part.environment["PAP_FAULTS"] == "double-credit" for part in ours)
     assert all("production" not in part.environment.get("PAP_DATABASE_URL", "") for part in design.parts)
 
