@@ -5,9 +5,16 @@ from contextlib import contextmanager
 
 from pydantic import ValidationError
 
-from payasplay.lms.connectors.errors import AnswerTooLarge, CourseBroken, Forbidden, NotAnLms, SiteFailed, Why
+from payasplay.lms.connectors.errors import AnswerTooLarge, CourseBroken, Forbidden, NotAnLms, NotThere, SiteFailed, Why
 
-_WHY = {Forbidden: Why.FORBIDDEN, AnswerTooLarge: Why.TOO_LARGE, SiteFailed: Why.FAILED, NotAnLms: Why.MALFORMED}
+# The first that fits: some are kinds of others.
+_WHY: dict[type[Exception], Why] = {
+    NotThere: Why.NOT_THERE,
+    Forbidden: Why.FORBIDDEN,
+    AnswerTooLarge: Why.TOO_LARGE,
+    SiteFailed: Why.FAILED,
+    NotAnLms: Why.MALFORMED,
+}
 
 
 @contextmanager
@@ -20,6 +27,6 @@ def one_course(external_id: str) -> Iterator[None]:
     try:
         yield
     except tuple(_WHY) as error:
-        raise CourseBroken(external_id, _WHY.get(type(error), Why.MALFORMED)) from error
+        raise CourseBroken(external_id, next(why for kind, why in _WHY.items() if isinstance(error, kind))) from error
     except ValidationError as error:
         raise CourseBroken(external_id, Why.MALFORMED) from error

@@ -8,9 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 from payasplay.lms.connectors import text
 from payasplay.lms.connectors.broken import one_course
 from payasplay.lms.connectors.canvas_answers import CourseProgress, Item, Module, Taken, User
-from payasplay.lms.connectors.canvas_calls import Calls, NotThere
+from payasplay.lms.connectors.canvas_calls import Calls
 from payasplay.lms.connectors.connector import Connected, Course, Gone, Lesson, LessonState, Progress
-from payasplay.lms.connectors.errors import Forbidden, MissingFunctions, NotAnLms
+from payasplay.lms.connectors.errors import Forbidden, MissingFunctions, NotAnLms, NotThere
 
 # As a scoped token has it to name them.
 _COURSES_SCOPE = "url:GET|/api/v1/courses"

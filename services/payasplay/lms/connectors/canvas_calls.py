@@ -5,7 +5,7 @@ from typing import Any
 
 import httpx
 
-from payasplay.lms.connectors.errors import BadToken, Forbidden, NotAnLms, Throttled
+from payasplay.lms.connectors.errors import BadToken, Forbidden, NotAnLms, NotThere, Throttled
 from payasplay.lms.connectors.wire import Answer, Wire
 
 _STRING_IDS = "application/json+canvas-string-ids"
@@ -70,10 +70,6 @@ class Calls:
         if answer.status == HTTPStatus.NOT_FOUND and _is_json(answer):
             raise NotThere
         raise NotAnLms
-
-
-class NotThere(Forbidden):
-    """Canvas knows no such thing, or none that this account may know of."""
 
 
 def _throttled(answer: Answer) -> Throttled | None:

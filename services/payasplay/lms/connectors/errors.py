@@ -99,6 +99,12 @@ class Forbidden(LmsError):
     code, text = "LMS_FORBIDDEN", "The learning system does not let this account see that."
 
 
+class NotThere(Forbidden):
+    """The system knows no such thing, or none that this account may know of."""
+
+    code, text = "LMS_NOT_THERE", "The learning system does not know that any more."
+
+
 class AnswerTooLarge(LmsError):
     """An answer longer than anything that we ask for."""
 

@@ -12,6 +12,7 @@ from payasplay.lms.connectors.errors import (
     Maintenance,
     MissingFunctions,
     NotAnLms,
+    NotThere,
     ServicesOff,
     SiteFailed,
     Suspended,
@@ -26,7 +27,7 @@ _ERRORS: dict[str, type[LmsError]] = {
     "errorcoursecontextnotvalid": Forbidden,
     "requireloginerror": Forbidden,
     "nopermissions": Forbidden,
-    "invalidrecord": Forbidden,  # no such course any more
+    "invalidrecord": NotThere,
     "usernotenroled": Forbidden,
 }
 NO_COMPLETION = frozenset({"nocriteriaset", "cannotviewreport"})
