@@ -42,6 +42,18 @@ Feature: Learning systems
         | canvas |
 
     @AC-LMS-02
+    Scenario Outline: A token that has expired is told from one that may not do enough
+      Given Ada studies at a <kind> site
+      When Ada's token expires there
+      And Ada tests the connection
+      Then Ada reads that the site does not know the token
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-02
     Scenario Outline: A token that may not do enough
       Given Ada studies at a <kind> site
       And Ada's token may not list courses
