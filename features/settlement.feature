@@ -15,7 +15,8 @@ Feature: Partner settlement
       And 60 seconds pass for Sara
       And Sara stops it
       Then Sara has paid €12.00 for 60 seconds
-      And Kian sees €12.00 of revenue, €1.20 of fees, and €10.80 for himself
+      When Kian looks at the settlement
+      Then Kian sees €12.00 of revenue, €1.20 of fees, and €10.80 for himself
       When Kian's week has ended
       Then Kian is paid €10.80
       And Kian was told of the settlement: paid

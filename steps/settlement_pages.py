@@ -67,10 +67,7 @@ def reads_where(people: People, name: str) -> None:
 
 @then(settled("{name:Person} sees {revenue:Euros} of revenue, {fees:Euros} of fees, and {net:Euros} for himself"))
 def sees_revenue(people: People, name: str, revenue: int, fees: int, net: int) -> None:
-    person = people[name]
-    if not person.page.url.startswith("http"):
-        person.open(Settlement)
-    screen = person.at(Settlement)
+    screen = people[name].at(Settlement)
     sees_sums(screen, revenue, fees, net)
     expect(screen.figure("revenue")).to_have_text(screen.language.money(revenue))
 
