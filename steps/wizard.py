@@ -267,8 +267,6 @@ def _complete_on_a_clock(page: Page, screen: CodeStep) -> None:
 def seconds_pass(people: People) -> None:
     (somebody,) = people
     somebody.page.clock.run_for(6_000)
-    # What looks at the page after the scenario needs time that passes.
-    somebody.page.clock.resume()
 
 
 @then(sentence("{name:Person} is at his platforms"))
