@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from fixtures.oracles import accessibility, browser, hosts
-from fixtures.oracles.observed import Memory
 from fixtures.recording import ConsoleLine, Refusal, Window
 from fixtures.target import Addresses
 
