@@ -3,6 +3,7 @@
 pytest_plugins = [
     "fixtures.report",
     "fixtures.lint.plugin",
+    "fixtures.step_memo",
     "fixtures.quarantine",
     "fixtures.acceptance",
     "fixtures.browser",
