@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from pytest_bdd import parsers
+
+from fixtures.step_memo import fixed_words
 
 ROOT = Path(__file__).parents[2]
 pytest_plugins = ["pytester"]
@@ -85,3 +88,23 @@ def test_nothing_is_found_where_nothing_is_defined(suite):
     result = suite.runpytest_subprocess("-p", "pytest_bdd.plugin", "test_near.py")
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(["*Step definition is not found*a pear*"])
+
+
+@pytest.mark.parametrize(
+    ("parser", "words"),
+    [
+        (parsers.string("An apple"), "an apple"),
+        (parsers.parse("a tree of {count:d} Leaves"), "a tree of "),
+        (parsers.cfparse("{who} is told of {what:d}, twice"), " is told of "),
+        (parsers.parse("a set {{a, b}} of {what}"), "a set "),
+        (parsers.parse("{everything}"), ""),
+        (parsers.re("an? apple"), ""),
+    ],
+)
+def test_each_text_that_fits_has_the_fixed_words(parser, words):
+    assert fixed_words(parser) == words
+
+
+def test_a_text_fits_in_other_letters_too(suite):
+    suite.makefile(".feature", trees=FEATURE.replace("it has 7 leaves", "IT HAS 7 leaves"))
+    suite.runpytest_subprocess("-p", "pytest_bdd.plugin", "test_near.py").assert_outcomes(passed=1)
