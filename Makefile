@@ -8,10 +8,10 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test prove check lint trace bench-oracles report up down lock clean
+.PHONY: help setup e2e test prove check lint trace bench bench-framework bench-oracles report up down lock clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Make this machine ready; the other commands do it by themselves
 	@$(PYTHON) -m tools.setup
@@ -48,7 +48,13 @@ down: setup ## Stop the platform that `make up` started
 	@$(VENV_PYTHON) -m launch down
 
 bench-oracles: setup ## What the oracles and the report cost: paired runs with them on and off
-	@$(VENV_PYTHON) -m tools.bench_oracles
+	@$(VENV_PYTHON) -m tools.bench_oracles $(ARGS)
+
+bench: setup ## What a scenario costs, beside other ways to run the same (ARGS="--turns 5 --rounds 5 --only script tuned")
+	@$(VENV_PYTHON) -m tools.bench $(ARGS)
+
+bench-framework: setup ## What framework and report cost a scenario, with few step definitions and with many
+	@$(VENV_PYTHON) -m tools.bench_framework $(ARGS)
 
 lock: setup ## Resolve requirements.in into requirements.txt
 	@.venv/bin/uv pip compile --universal --python-version 3.11 --no-annotate requirements.in -o requirements.txt
