@@ -12,7 +12,6 @@ from launch.errors import GuardianFailed, LaunchError
 from launch.plan import Event, Plan
 from launch.process import require_linux
 from launch.progress import Progress
-from launch.runs import RUN_MARK
 
 _END_SECONDS = 30.0
 
@@ -33,7 +32,7 @@ class Owned:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,
-            env={**python_environment(), RUN_MARK: str(plan.run_dir)},  # its copies bear the mark too
+            env=python_environment(),
             cwd="/",
             start_new_session=True,  # a terminal's Ctrl-C is for its owner, who then ends it in order
         )
