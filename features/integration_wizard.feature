@@ -217,7 +217,9 @@ Feature: Integration wizard
       Given Kian is a partner
       And Kian has come to the key
       When Kian generates a production key
-      And Kian goes on with the key
+      And Kian wants to see the key
+      Then Kian's key can be read
+      When Kian goes on with the key
       And Kian tests the connection with the key
       Then Kian's key is in no storage of the browser, and in no address
       And Kian's key is nowhere on the page, only its mask
