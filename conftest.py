@@ -61,6 +61,5 @@ pytest_plugins = [
     "steps.wallet_guards",
     "steps.account_guards",
     "steps.report_guards",
-    "steps.settlement_periods",
     "steps.lms_guards",
 ]

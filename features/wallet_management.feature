@@ -73,10 +73,10 @@ Feature: Wallet management
       When Sara removes the second factor
       Then Sara reads that there is a pause for codes
       And Sara's second factor is on
-      When 14 minutes have passed on Sara's clock
+      When 10 minutes have passed on Sara's clock
       And Sara removes the second factor
       Then Sara reads that there is a pause for codes
-      When 1 minutes have passed on Sara's clock
+      When 5 minutes have passed on Sara's clock
       And Sara removes the second factor
       Then Sara has no second factor
 
