@@ -399,7 +399,7 @@ Feature: Learning systems
       And 600 seconds pass for Ada
       And Ada stops it
       Then Ada has spent €1.00 on "Logic" and €1.00 in all
-      And Ada's charts say in numbers that €1.00 went to "Logic" and 1 is in progress
+      And Ada's charts say in numbers that €1.00 went to "Logic", 1 in progress
       And Ada sees, most progress first, "Logic, Rhetoric"
       And Ada's file of progress says:
         | course_name | progress_percent | status      | time_spent_seconds | amount_spent | currency | lessons |

@@ -245,7 +245,7 @@ def only_unknown(people: People, name: str, title: str) -> None:
 
 @then(
     sentence(
-        '{name:Person}\'s charts say in numbers that {amount:Euros} went to "{title:Quoted}" and {number:d} is in progress'
+        '{name:Person}\'s charts say in numbers that {amount:Euros} went to "{title:Quoted}", {number:d} in progress'
     )
 )
 def charts(people: People, language: Language, name: str, amount: int, title: str, number: int) -> None:
