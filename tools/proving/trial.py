@@ -3,7 +3,6 @@
 A trial is a pytest run of its own, with its own results and logs, so that it disturbs no other run.
 """
 
-import os
 import re
 import shutil
 import signal
@@ -17,6 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from faults.catalogue import Fault
+from launch.environment import python_environment
 from tools.proving.results import Red, read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,9 +127,8 @@ def _ended(process: subprocess.Popen[bytes]) -> int:
 
 
 def environment() -> dict[str, str]:
-    """The environment of a trial: ours, with what it needs to find the packages."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(("PAP_", "PYTEST_"))}
-    return {**ours, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "services")])}
+    """The environment of a trial: ours, with what it needs to find the packages and to compile them only once."""
+    return {name: value for name, value in python_environment().items() if not name.startswith("PYTEST_")}
 
 
 def arguments(home: Path, fault: Fault | None, some: Selection, locale: str) -> list[str]:
