@@ -59,4 +59,8 @@ pytest_plugins = [
     "steps.lms_site",
     "steps.lms_connecting",
     "steps.lms_courses",
+    "steps.wallet_guards",
+    "steps.account_guards",
+    "steps.report_guards",
+    "steps.lms_guards",
 ]

@@ -23,7 +23,9 @@ Feature: Trust
     @AC-SECURITY-01
     Scenario: A pass is good for a quarter of an hour
       Given Omid has an account
-      When Omid's app is left alone for 16 minutes
+      When Omid's app is left alone for 14 minutes
+      Then Omid's pass alone still opens the account
+      When Omid's app is left alone for 2 minutes
       Then Omid's pass alone opens nothing
       But Omid's app renews it, and goes on
 
@@ -32,6 +34,12 @@ Feature: Trust
       Given Omid is looking at the wallet
       When Omid stays away for 8 days
       Then Omid's wallet is closed
+
+    @AC-SECURITY-02
+    Scenario: Who comes back within a week is still signed in
+      Given Omid is looking at the wallet
+      When Omid stays away for 6 days
+      Then Omid's wallet still opens
 
     @critical @AC-SECURITY-02
     Scenario: A stolen renewal that is used a second time ends the session for both
@@ -89,6 +97,18 @@ Feature: Trust
       Then Omid's wallet is open
       And the session goes to this site alone, over a secure line, out of reach of scripts
 
+    @critical @AC-SECURITY-04
+    Scenario Outline: Signing in leads to nobody else's site
+      Given Omid has an account with a password
+      When Omid signs in by a link that wants to lead to "<address>"
+      Then Omid is signed in, and still at this site
+
+      Examples:
+        | address                    |
+        | https://elsewhere.example/ |
+        | //elsewhere.example/       |
+        | /.//elsewhere.example/     |
+
     @critical @AC-SECURITY-05
     Scenario: A form with the mark of another session is refused
       Given Omid is looking at the wallet
@@ -122,6 +142,12 @@ Feature: Trust
       When somebody tries five wrong passwords for Omid, with the address as it is
       And Sara signs in
       Then Sara's wallet is open
+
+    @AC-SECURITY-06
+    Scenario: A session that was left open is no place to guess in
+      Given Omid has an account with a password
+      When whoever sits at Omid's browser tries five passwords for another one
+      Then even the right password does not change Omid's for now
 
     @AC-SECURITY-07
     Scenario: A hundred requests a minute are enough for anybody

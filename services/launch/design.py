@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
 from launch.environment import python_environment
-from launch.part import AnswersHttp, Finishes, LogsEvent, Part
+from launch.part import AnswersHttp, Finishes, LogsEvent, Part, Readiness
 from launch.ports import LOOPBACK, free_ports
 from launch.postgres import new_postgres, postgres_part
 from launch.valkey import valkey_part
@@ -77,6 +77,19 @@ def _settings(urls: Urls, smtp_port: int) -> dict[str, str]:
     }
 
 
+def _python(
+    name: str,
+    module: str,
+    arguments: tuple[str, ...],
+    ready: Readiness,
+    environment: dict[str, str],
+    needs: tuple[str, ...],
+    ports: tuple[int, ...] = (),
+) -> Part:
+    """One of our own processes."""
+    return Part(name, (sys.executable, "-m", module, *arguments), ready, environment, needs, ports, module=module)
+
+
 def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
     """Design a stack on free ports with fresh secrets; ``extra_env`` goes to every Python part and wins over the rest.
 
@@ -103,17 +116,14 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
     environment = python_environment() | settings
 
     def served(name: str, module: str, port: int, *needs: str) -> Part:
-        argv = (sys.executable, "-m", module, "--host", LOOPBACK, "--port", str(port))
-        return Part(name, argv, AnswersHttp(f"{_http(port)}/health"), environment, needs, (port,))
+        argv = ("--host", LOOPBACK, "--port", str(port))
+        return _python(name, module, argv, AnswersHttp(f"{_http(port)}/health"), environment, needs, (port,))
 
-    mail_argv = (
-        *(sys.executable, "-m", "simulators.mail", "--host", LOOPBACK),
-        *("--smtp-port", str(smtp_port), "--http-port", str(mail_port)),
-    )
+    mail_argv = ("--host", LOOPBACK, "--smtp-port", str(smtp_port), "--http-port", str(mail_port))
     parts = (
         postgres_part(database),
         valkey_part(valkey_port, valkey_password),
-        Part("migrations", (sys.executable, "-m", "payasplay.database"), Finishes(), environment, ("postgres",)),
+        _python("migrations", "payasplay.database", (), Finishes(), environment, ("postgres",)),
         # These four could start at once. But the way through database, migrations and worker is the longest, and the
         # database, which loads in no time when left alone, would wait for their imports: measured, a third slower.
         # The API may load while the migrations run, because nobody calls it before the whole stack is up.
@@ -123,17 +133,19 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
         served("payouts", "simulators.payouts", payouts_port, "postgres"),
         served("identity", "simulators.identity", identity_port, "postgres"),
         served("lms", "simulators.learning", lms_port, "postgres"),
-        Part(
+        _python(
             "mail",
+            "simulators.mail",
             mail_argv,
             AnswersHttp(f"{_http(mail_port)}/health"),
             environment,
             ("postgres",),
             (smtp_port, mail_port),
         ),
-        Part(
+        _python(
             "worker",
-            (sys.executable, "-m", "payasplay.worker"),
+            "payasplay.worker",
+            (),
             LogsEvent("worker ready"),
             environment,
             ("migrations", "valkey"),

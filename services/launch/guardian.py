@@ -17,6 +17,7 @@ from typing import Any
 
 import psutil
 
+from launch import copies
 from launch.errors import LaunchError
 from launch.part import Finishes
 from launch.plan import Event, Plan
@@ -144,9 +145,15 @@ class Guardian:
             async with asyncio.TaskGroup() as group:
                 for running in self.running.values():
                     group.create_task(self._bring(running))
+                group.create_task(self._load())
         except* LaunchError as failures:
             first = next(failure for failure in failures.exceptions if isinstance(failure, LaunchError))
         return first
+
+    async def _load(self) -> None:
+        """Load what our own parts share, after those that need nothing were started and while they become ready."""
+        if any(running.part.module for running in self.running.values()):
+            copies.load()
 
     async def _bring(self, running: Running) -> None:
         part = running.part

@@ -7,8 +7,9 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
+from launch.copies import Copied, copy
 from launch.errors import LaunchError, MissingTool, PartDied, PartNeverReady, PortTaken
 from launch.part import Finishes, Part
 from launch.ports import holder_of, is_taken
@@ -31,7 +32,7 @@ class Running:
         self.ended = asyncio.Event()
         self.exited: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.started_at = 0.0
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | Copied | None = None
 
     @property
     def seconds(self) -> float:
@@ -55,19 +56,26 @@ class Running:
             file.write_text(text, encoding="utf-8")
         with self.log.open("wb") as log:  # emptied: an event of an earlier run must not count
             try:
-                self.process = subprocess.Popen(  # noqa: S603 -- our own parts
-                    self.part.argv,
-                    stdin=subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=subprocess.STDOUT,
-                    env={**self.part.environment, RUN_MARK: str(self.run_dir)},
-                    cwd=self.run_dir,
-                    process_group=0,
-                    preexec_fn=dying_with_me(),  # noqa: PLW1509 -- the guardian has one thread
-                )
+                self.process = self._begin(log)
             except OSError as error:
                 message = f"part {self.part.name!r} cannot be started: {self.part.argv[0]}: {error.strerror}"
                 raise MissingTool(message=message) from error
+
+    def _begin(self, log: BinaryIO) -> subprocess.Popen[bytes] | Copied:
+        environment = {**self.part.environment, RUN_MARK: str(self.run_dir)}
+        if self.part.module:
+            arguments = self.part.argv[len(("python", "-m", self.part.module)) :]
+            return copy(self.part.module, arguments, environment, self.run_dir, log.fileno())
+        return subprocess.Popen(  # noqa: S603 -- our own parts
+            self.part.argv,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            cwd=self.run_dir,
+            process_group=0,
+            preexec_fn=dying_with_me(),  # noqa: PLW1509 -- the guardian has one thread
+        )
 
     def note_exit(self, code: int) -> None:
         """Take down how the process ended; the guardian reaps it."""
