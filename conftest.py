@@ -58,4 +58,5 @@ pytest_plugins = [
     "steps.lms_site",
     "steps.lms_connecting",
     "steps.lms_courses",
+    "fixtures.api_mode",
 ]
