@@ -192,7 +192,7 @@ def _check(data: NotificationSettingsIn) -> None:
 def _outside(name: str, value: int, minimum: int, maximum: int) -> list[FieldError]:
     if minimum <= value <= maximum:
         return []
-    code, most = ("too_small", minimum) if value < minimum else ("too_large", maximum)
+    code, words, most = ("too_small", "least", minimum) if value < minimum else ("too_large", "most", maximum)
     write = format_amount if name == "amount" else int
     limits = {"minimum": write(minimum), "maximum": write(maximum), "limit": write(most)}
-    return [FieldError(f"lowBalance.{name}", code, f"The limit is {write(most)}.", limits)]
+    return [FieldError(f"lowBalance.{name}", code, f"At {words} {write(most)}.", limits)]

@@ -183,7 +183,8 @@ class People:
 
     def open_sessions(self, account: Account) -> list[OpenSession]:
         """Where an account is signed in, newest first."""
-        return [each for each in reversed(self._sessions) if each.account is account and not each.ended]
+        own = [each for each in self._sessions if each.account is account and not each.ended]
+        return sorted(own, key=lambda each: each.created_at, reverse=True)
 
     def end_sessions(self, account: Account, *, but: OpenSession | None = None) -> None:
         """End all sessions of an account, but one where one is named."""
