@@ -8,7 +8,7 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test prove check lint trace bench-oracles report up down lock clean
+.PHONY: help setup e2e test prove check lint trace bench-oracles bench-load report up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,9 @@ down: setup ## Stop the platform that `make up` started
 
 bench-oracles: setup ## What the oracles and the report cost: paired runs with them on and off
 	@$(VENV_PYTHON) -m tools.bench_oracles
+
+bench-load: setup ## 100 users at once: throughput, percentiles, the ledger's truth and its cost (ARGS="--users N --seconds S")
+	@$(VENV_PYTHON) -m tools.bench_load $(ARGS)
 
 lock: setup ## Resolve requirements.in into requirements.txt
 	@.venv/bin/uv pip compile --universal --python-version 3.11 --no-annotate requirements.in -o requirements.txt
