@@ -246,6 +246,7 @@ Feature: Onboarding
       When somebody else brings Google's answer to the newcomer's sign-in
       Then that somebody is not signed in
 
+  @backend
   Rule: An Algorand wallet vouches with its key
 
     @smoke @AC-ONBOARDING-12
