@@ -171,7 +171,7 @@ Feature: Onboarding
       When the visitor moves a finger only a little
       Then the visitor sees slide 1 of three
 
-    @AC-ONBOARDING-04 @AC-ONBOARDING-05
+    @AC-ONBOARDING-04 @AC-ONBOARDING-05 @backend
     Scenario: The slides can be skipped, and then there are four ways on
       Given a visitor is at the first slide
       When the visitor skips the slides
