@@ -8,7 +8,7 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test prove check lint trace bench bench-framework bench-oracles report up down lock clean
+.PHONY: help setup e2e test prove check lint trace bench bench-framework bench-load bench-oracles report up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -55,6 +55,9 @@ bench: setup ## What a scenario costs, beside other ways to run the same (ARGS="
 
 bench-framework: setup ## What framework and report cost a scenario, with few step definitions and with many
 	@$(VENV_PYTHON) -m tools.bench_framework $(ARGS)
+
+bench-load: setup ## 100 users at once: throughput, percentiles, the ledger's truth and its cost (ARGS="--users N --seconds S")
+	@$(VENV_PYTHON) -m tools.bench_load $(ARGS)
 
 lock: setup ## Resolve requirements.in into requirements.txt
 	@.venv/bin/uv pip compile --universal --python-version 3.11 --no-annotate requirements.in -o requirements.txt

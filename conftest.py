@@ -63,4 +63,5 @@ pytest_plugins = [
     "steps.account_guards",
     "steps.report_guards",
     "steps.lms_guards",
+    "fixtures.api_mode",
 ]

@@ -334,6 +334,7 @@ Feature: Integration wizard
       Given Nima is a partner
       Then Nima can neither see nor revoke nor rotate Kian's key
 
+  @backend
   Rule: A connected platform reports what was played
 
     Background:

@@ -1,4 +1,4 @@
-@lms @epic:Consumer
+@lms @epic:Consumer @backend
 Feature: Learning systems
   Ada studies at a Moodle or Canvas site. She connects it, sees her courses and how far she is,
   and what she has paid for learning. Nothing of hers is lost when the site has a bad day.

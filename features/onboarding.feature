@@ -177,7 +177,7 @@ Feature: Onboarding
       When the visitor moves a finger only a little
       Then the visitor sees slide 1 of three
 
-    @AC-ONBOARDING-04 @AC-ONBOARDING-05
+    @AC-ONBOARDING-04 @AC-ONBOARDING-05 @backend
     Scenario: The slides can be skipped, and then there are four ways on
       Given a visitor is at the first slide
       When the visitor skips the slides
@@ -261,6 +261,7 @@ Feature: Onboarding
       When somebody else brings Google's answer to the newcomer's sign-in
       Then that somebody is not signed in
 
+  @backend
   Rule: An Algorand wallet vouches with its key
 
     @smoke @AC-ONBOARDING-12

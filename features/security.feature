@@ -6,7 +6,7 @@ Feature: Trust
 
   Rule: Who is signed in is the one who signed in
 
-    @critical @AC-SECURITY-01
+    @critical @AC-SECURITY-01 @backend
     Scenario Outline: A pass that is <forged> opens nothing
       Given Omid has an account
       When somebody presents Omid's pass, <forged>
@@ -149,7 +149,7 @@ Feature: Trust
       When whoever sits at Omid's browser tries five passwords for another one
       Then even the right password does not change Omid's for now
 
-    @AC-SECURITY-07
+    @AC-SECURITY-07 @backend
     Scenario: A hundred requests a minute are enough for anybody
       Given Omid has an account
       And Sara has an account
@@ -157,7 +157,7 @@ Feature: Trust
       Then 100 are answered, and then the app is told how long to wait
       And Sara is not held up
 
-    @AC-SECURITY-07
+    @AC-SECURITY-07 @backend
     Scenario: Ten files an hour are enough for anybody
       Given Omid has an account
       When Omid's app fetches 11 files
@@ -204,7 +204,7 @@ Feature: Trust
         | a turn of direction in it   |
         | half a letter in it         |
 
-    @AC-SECURITY-09
+    @AC-SECURITY-09 @backend
     Scenario: Too much at once is refused
       Given Omid has an account
       When Omid's app sends far too much at once

@@ -1,4 +1,4 @@
-@settlement @epic:Partner
+@settlement @epic:Partner @backend
 Feature: Partner settlement
   Kian is a partner. What people play of his brings revenue, of which the platform keeps a tenth. Each period that ends is
   settled once: the money is paid out, or carries over. Kian sees all of it, on pages and on paper, down to the cent.

@@ -26,6 +26,7 @@ Feature: Wallet
         | €1.99   | almost empty |
         | €0.00   | almost empty |
 
+  @backend
   Rule: Money comes in by card
 
     @smoke @blocker @AC-WALLET-02
@@ -111,6 +112,7 @@ Feature: Wallet
         | €4.99     |
         | €1,000.01 |
 
+  @backend
   Rule: Money counts when the payment provider says so, and as the provider says
 
     Background:

@@ -93,6 +93,7 @@ Feature: Wallet management
       When Sara comes to the withdrawal
       Then Sara is asked to set up the second factor before withdrawing
 
+  @backend
   Rule: Cards are kept with the payment provider, and shown masked
 
     @smoke @AC-WALLET-30
@@ -130,6 +131,7 @@ Feature: Wallet management
       And Omid has an account
       Then Omid neither sees nor removes Sara's card
 
+  @backend
   Rule: Automatic top-up is switched on with the second factor, within its limits
 
     @AC-WALLET-40
@@ -196,6 +198,7 @@ Feature: Wallet management
         | 10.00   | 10.00     | threshold | it must be below the amount |
         | some    | 2.00      | amount    | this is not an amount      |
 
+  @backend
   Rule: Automatic top-up fires once for a debit, tries again, and gives up after three failures
 
     @critical @smoke @AC-WALLET-42
@@ -455,6 +458,7 @@ Feature: Wallet management
       And Omid has an account
       Then Omid finds nothing of Sara's withdrawal
 
+  @backend
   Rule: What left the wallet arrives, or comes back
 
     @critical @AC-WALLET-57
