@@ -23,12 +23,9 @@ _BUILTIN_LOCALE_SINCE = 17
 _USERS = ("postgres", "nobody")
 
 # Nothing here survives its run, so nothing has to reach the disk.
-_SETTINGS = {
-    "listen_addresses": "127.0.0.1",
-    "unix_socket_directories": "",
+FORGETFUL = {
     "max_connections": "120",
     "shared_buffers": "64MB",
-    "dynamic_shared_memory_type": "mmap",  # in the data folder: a killed server leaves nothing in /dev/shm
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
@@ -38,6 +35,12 @@ _SETTINGS = {
     "TimeZone": "UTC",
     "log_timezone": "UTC",
     "log_checkpoints": "off",
+}
+_SETTINGS = {
+    **FORGETFUL,
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "dynamic_shared_memory_type": "mmap",  # in the data folder: a killed server leaves nothing in /dev/shm
 }
 
 

@@ -1,4 +1,4 @@
-"""A part while it runs: its start, its way to readiness, its end."""
+"""A part that is a process of this machine: its start and its end."""
 
 import asyncio
 import contextlib
@@ -7,38 +7,25 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import Any
 
-from launch.errors import LaunchError, MissingTool, PartDied, PartNeverReady, PortTaken
-from launch.part import Finishes, Part
+from launch.errors import MissingTool, PortTaken
+from launch.hand import Hand
+from launch.part import Part
 from launch.ports import holder_of, is_taken
-from launch.probes import until_ready
-from launch.process import dying_with_me, last_lines
+from launch.process import dying_with_me
 from launch.runs import RUN_MARK
 
 
-class Running:
-    """One part in the hands of the guardian.
-
-    ``ready`` is set once it is ready, ``exited`` holds its exit code (negative: the signal) once it has ended.
-    """
+class Running(Hand):
+    """One process in the hands of the guardian."""
 
     def __init__(self, part: Part, run_dir: Path, logs_dir: Path) -> None:
-        self.part = part
+        super().__init__(part, logs_dir)
+        self.recipe = part
         self.run_dir = run_dir
-        self.log = logs_dir / f"{part.name}.log"
-        self.ready = asyncio.Event()
-        self.ended = asyncio.Event()
-        self.exited: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        self.started_at = 0.0
         self.process: subprocess.Popen[bytes] | None = None
 
-    @property
-    def seconds(self) -> float:
-        """The time since its start."""
-        return time.monotonic() - self.started_at
-
-    def start(self) -> None:
+    async def start(self) -> None:
         """Start the process, in its own process group, bound to the guardian's life.
 
         Raises:
@@ -46,76 +33,43 @@ class Running:
             MissingTool: its program cannot be started.
         """
         self.started_at = time.monotonic()
-        for port in self.part.ports:
+        for port in self.recipe.ports:
             if is_taken(port):
                 raise PortTaken(name=self.part.name, port=port, holder=holder_of(port))
-        for name, text in self.part.files.items():
+        for name, text in self.recipe.files.items():
             file = self.run_dir / name
             file.touch(mode=0o600, exist_ok=False)
             file.write_text(text, encoding="utf-8")
         with self.log.open("wb") as log:  # emptied: an event of an earlier run must not count
             try:
-                self.process = subprocess.Popen(  # noqa: S603 -- our own parts
-                    self.part.argv,
+                self.process = subprocess.Popen(  # noqa: ASYNC220, S603 -- our own parts; a start takes a millisecond
+                    self.recipe.argv,
                     stdin=subprocess.DEVNULL,
                     stdout=log,
                     stderr=subprocess.STDOUT,
-                    env={**self.part.environment, RUN_MARK: str(self.run_dir)},
+                    env={**self.recipe.environment, RUN_MARK: str(self.run_dir)},
                     cwd=self.run_dir,
                     process_group=0,
                     preexec_fn=dying_with_me(),  # noqa: PLW1509 -- the guardian has one thread
                 )
             except OSError as error:
-                message = f"part {self.part.name!r} cannot be started: {self.part.argv[0]}: {error.strerror}"
+                message = f"part {self.part.name!r} cannot be started: {self.recipe.argv[0]}: {error.strerror}"
                 raise MissingTool(message=message) from error
 
     def note_exit(self, code: int) -> None:
         """Take down how the process ended; the guardian reaps it."""
         if self.process is not None:
             self.process.returncode = code
-        self.exited.set_result(code)
+        super().note_exit(code)
 
-    async def become_ready(self) -> None:
-        """Wait until the part is ready.
-
-        Raises:
-            PartDied: at once when it has ended (a one-shot: badly).
-            PartNeverReady: after its patience.
-        """
-        probe = asyncio.ensure_future(until_ready(self.part.ready, self.log))
-        awaited: set[asyncio.Future[Any]] = {probe, self.exited}
-        try:
-            await asyncio.wait(awaited, timeout=self.part.patience, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            probe.cancel()
-        if self.exited.done():
-            if not (isinstance(self.part.ready, Finishes) and self.exited.result() == 0):
-                raise self.death()
-        elif not probe.done():
-            raise PartNeverReady(
-                name=self.part.name, awaited=str(self.part.ready), seconds=self.seconds, lines=last_lines(self.log)
-            )
-        else:
-            probe.result()  # a probe that broke says so
-        self.ready.set()
-
-    def death(self) -> LaunchError:
-        """Describe the end of a part that should not have ended."""
-        return PartDied(
-            name=self.part.name, code=self.exited.result(), seconds=self.seconds, lines=last_lines(self.log)
-        )
-
-    async def end(self, dependents: list["Running"]) -> None:
-        """End the part after those that need it: politely, then, after its grace, the hard way."""
-        for dependent in dependents:
-            await dependent.ended.wait()
+    async def finish(self) -> None:
+        """End the process: politely, then, after its grace, the hard way."""
         if self.process is not None and not self.exited.done():
-            self._signal(self.part.stop_signal)
-            await asyncio.wait({self.exited}, timeout=self.part.grace)
+            self._signal(self.recipe.stop_signal)
+            await asyncio.wait({self.exited}, timeout=self.recipe.grace)
             if not self.exited.done():
                 self._signal(signal.SIGKILL)
                 await self.exited
-        self.ended.set()
 
     def _signal(self, sign: int) -> None:
         """Signal the whole process group; its leader is not reaped yet, so the number still means this group."""
