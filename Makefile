@@ -8,7 +8,7 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test prove check lint trace bench-oracles report up down lock clean
+.PHONY: help setup e2e test prove check lint trace bench-oracles report images up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -41,8 +41,11 @@ trace: setup ## Write down which scenario covers which acceptance line
 report: setup ## Make the report again from the last results
 	@$(VENV_PYTHON) -m fixtures.report
 
-up: setup ## Start the platform and leave it up
-	@$(VENV_PYTHON) -m launch up
+images: setup ## Make or fetch what TARGET=containers runs, ahead of the first run
+	@$(VENV_PYTHON) -m launch images
+
+up: setup ## Start the platform and leave it up (TARGET=containers: as containers)
+	@$(VENV_PYTHON) -m launch up $(if $(filter containers,$(TARGET)),--target containers)
 
 down: setup ## Stop the platform that `make up` started
 	@$(VENV_PYTHON) -m launch down

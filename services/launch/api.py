@@ -18,7 +18,7 @@ from launch.postgres import start_postgres
 from launch.progress import Progress, progress_on
 from launch.runs import new_run_dir
 
-__all__ = ["Stack", "Urls", "down", "find", "start", "start_postgres", "up"]
+__all__ = ["Stack", "Urls", "down", "engine", "find", "start", "start_postgres", "up"]
 
 
 class Stack:
@@ -135,6 +135,16 @@ def up(
             return found
         design = _as_containers(extra_env, shown) if containers else pay_as_play(extra_env)
         return start(design, keep=keep, extra_env=extra_env, progress=shown, logs_dir=logs_dir)
+
+
+def engine() -> str | None:
+    """Return where a Docker engine answers, or None where none does."""
+    from launch.containers import engine as containers  # noqa: PLC0415 -- only who asks pays for loading it
+
+    try:
+        return containers.find().url
+    except LaunchError:
+        return None
 
 
 def _given(guardian: str, extra_env: Mapping[str, str] | None) -> dict[str, str]:

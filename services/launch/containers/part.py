@@ -24,7 +24,7 @@ class ContainerPart:
     aliases: tuple[str, ...] = ()
     published: dict[int, int] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
-    patience: float = 90.0
+    patience: float = 120.0
 
     def to_json(self) -> dict[str, Any]:
         """Return a form that JSON carries."""
