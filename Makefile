@@ -6,12 +6,14 @@ export PYTHONPATH := .:services
 # What the tools keep between runs stays inside the checkout.
 export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
+# What `make containers` may do where no engine answers: --install, or nothing.
+ENGINE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test prove check lint trace bench-oracles report images up down lock clean
+.PHONY: help setup e2e test containers prove check lint trace bench-oracles report images up down lock clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Make this machine ready; the other commands do it by themselves
 	@$(PYTHON) -m tools.setup
@@ -21,6 +23,9 @@ e2e: setup ## Run the scenarios, then make their report (TARGET= TAGS= LOCALE= W
 
 test: check ## Everything that CI checks: check, the tests of the machinery, and the scenarios
 	@$(VENV_PYTHON) -m tools.run test
+
+containers: setup ## What needs a Docker engine: its own tests, and a part of the scenarios on containers
+	@$(VENV_PYTHON) -m tools.engine $(ENGINE) $(VENV_PYTHON) -m tools.run containers
 
 prove: setup ## Plant known defects one by one: the scenarios have to see each (ARGS="--only NAME", "--changed-since REV", "--full")
 	@$(VENV_PYTHON) -m tools.prove $(ARGS)

@@ -52,11 +52,11 @@ def die_with_parent(parent: int, sign: int = signal.SIGKILL) -> None:
         os._exit(1)
 
 
-def dying_with_me() -> Callable[[], None]:
+def dying_with_me(sign: int = signal.SIGKILL) -> Callable[[], None]:
     """Return what a child of this process calls between fork and exec, so that it does not outlive this process."""
     parent = os.getpid()
     _libc()  # loaded before the fork: between fork and exec a child must not load libraries
-    return lambda: die_with_parent(parent)
+    return lambda: die_with_parent(parent, sign)
 
 
 def last_lines(log: Path, count: int = 20) -> list[str]:

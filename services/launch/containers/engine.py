@@ -85,6 +85,18 @@ def find() -> Engine:
     return Engine(url, client)
 
 
+def answers(url: str) -> bool:
+    """Whether an engine answers at this address."""
+    try:
+        client = docker.DockerClient(base_url=url, timeout=_SECONDS)
+        try:
+            return bool(client.ping())
+        finally:
+            client.close()
+    except (DockerException, OSError):
+        return False
+
+
 def _last_words(error: BaseException) -> str:
     """The innermost reason in one line: the outer ones repeat it, wrapped."""
     while error.__cause__ or error.__context__:
