@@ -58,4 +58,6 @@ pytest_plugins = [
     "steps.lms_site",
     "steps.lms_connecting",
     "steps.lms_courses",
+    "fixtures.outages",
+    "steps.resilience",
 ]

@@ -18,6 +18,7 @@ import psutil
 
 from launch.errors import LaunchError
 from launch.hand import Hand
+from launch.orders import Unable, place
 from launch.part import Finishes
 from launch.plan import Event, Plan
 
@@ -50,6 +51,8 @@ class Guardian:
                 self.tell(Event("failed", seconds=self.seconds, error=failure.to_json()))
                 return 1
             self.is_up = True
+            if path := place(self.plan.run_dir):
+                await asyncio.start_unix_server(self._take_order, path)
             if self.plan.keep:
                 self._write_record()
             self.tell(Event("up", seconds=self.seconds))
@@ -96,7 +99,7 @@ class Guardian:
 
     def note_death(self, hand: Hand) -> None:
         """Tell of a part that dies after it was ready; while others still start, it is why they fail."""
-        if self.wish.is_set() or not hand.ready.is_set() or isinstance(hand.part.ready, Finishes):
+        if self.wish.is_set() or hand.is_away or not hand.ready.is_set() or isinstance(hand.part.ready, Finishes):
             return
         death = hand.death()
         if not self.is_up:
@@ -120,6 +123,27 @@ class Guardian:
             draft.touch(mode=0o600)
             draft.write_text(json.dumps(facts), encoding="utf-8")
             draft.replace(self.plan.record)
+
+    async def _take_order(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Carry out one order, then answer: an empty object, or the error."""
+        wish = json.loads(await reader.readline())
+        answer: dict[str, Any] = {}
+        try:
+            hand = self._hand(wish["part"], one_of_several=wish["one_of_several"])
+            await hand.obey(wish["order"])
+        except LaunchError as error:
+            answer = error.to_json()
+        writer.write(json.dumps(answer).encode() + b"\n")
+        writer.close()
+
+    def _hand(self, name: str, *, one_of_several: bool) -> Hand:
+        """The part of this name, or the first of its replicas."""
+        replicas = [hand for each, hand in self.hands.items() if each.startswith(f"{name}-")]
+        if one_of_several and not replicas:
+            raise Unable(message=f"this platform has one {name} only, and no other that could go on")
+        if not replicas and name not in self.hands:
+            raise Unable(message=f"this platform has no part {name!r}")
+        return replicas[0] if replicas else self.hands[name]
 
     async def _rise(self) -> LaunchError | None:
         """Start all parts, each as soon as those it needs are ready. Returns the first failure."""

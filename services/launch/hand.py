@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from launch.errors import LaunchError, PartDied, PartNeverReady
+from launch.orders import Order, Unable
 from launch.part import AnyPart, Finishes
 from launch.probes import until_ready
 from launch.process import last_lines
@@ -16,7 +17,7 @@ class Hand(ABC):
     """One part in the hands of a guardian.
 
     ``ready`` is set once it is ready, ``exited`` holds its exit code (negative: the signal) once it has ended,
-    ``ended`` is set once nothing of it is left.
+    ``ended`` is set once nothing of it is left. ``is_away``: somebody ordered its end, so it is not told as a death.
     """
 
     def __init__(self, part: AnyPart, logs_dir: Path) -> None:
@@ -26,6 +27,8 @@ class Hand(ABC):
         self.ended = asyncio.Event()
         self.exited: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self.started_at = 0.0
+        self.is_away = False
+        self._log_from = 0
 
     @property
     def seconds(self) -> float:
@@ -40,6 +43,56 @@ class Hand(ABC):
     async def finish(self) -> None:
         """End it and return when it has ended; nothing needs it any more."""
 
+    @abstractmethod
+    async def kill(self) -> None:
+        """End it the hard way, to be started again."""
+
+    @abstractmethod
+    async def stop(self) -> None:
+        """End it politely, to be started again."""
+
+    @abstractmethod
+    async def begin_again(self) -> None:
+        """Start what was killed or stopped; its log goes on."""
+
+    @abstractmethod
+    async def pause(self) -> None:
+        """Let it stand still: it answers nothing, and loses nothing."""
+
+    @abstractmethod
+    async def resume(self) -> None:
+        """Let it go on after a pause."""
+
+    async def cut(self) -> None:
+        """Take it off the network."""
+        raise Unable(message="the parts are processes of one machine, and share no network that could be cut")
+
+    async def join(self) -> None:
+        """Put it back onto the network."""
+        raise Unable(message="the parts are processes of one machine, and share no network that could be cut")
+
+    async def obey(self, order: Order) -> None:
+        """Carry out an order.
+
+        Raises:
+            Unable: a part of this kind cannot do that.
+            LaunchError: it was started again and did not become ready.
+        """
+        if order in {"kill", "restart"}:
+            self.is_away = True
+            await (self.kill() if order == "kill" else self.stop())
+            await self.exited
+        if order in {"start", "restart"}:
+            self.exited = asyncio.get_running_loop().create_future()
+            self._log_from = self.log.stat().st_size
+            self.started_at = time.monotonic()
+            await self.begin_again()
+            await self.become_ready()
+            self.is_away = False
+        others = {"pause": self.pause, "resume": self.resume, "cut": self.cut, "join": self.join}
+        if order in others:
+            await others[order]()
+
     def note_exit(self, code: int) -> None:
         """Take down how it ended."""
         self.exited.set_result(code)
@@ -51,7 +104,7 @@ class Hand(ABC):
             PartDied: at once when it has ended (a one-shot: badly).
             PartNeverReady: after its patience.
         """
-        probe = asyncio.ensure_future(until_ready(self.part.ready, self.log))
+        probe = asyncio.ensure_future(until_ready(self.part.ready, self.log, self._log_from))
         awaited: set[asyncio.Future[Any]] = {probe, self.exited}
         try:
             await asyncio.wait(awaited, timeout=self.part.patience, return_when=asyncio.FIRST_COMPLETED)

@@ -117,7 +117,8 @@ def reachable(binaries: Path, home: Path, user: pwd.struct_passwd | None) -> Pat
             stdout=subprocess.DEVNULL,
         )
     except PermissionError:
-        copy(binaries.parent, home / "programs")
+        if not (home / "programs").exists():
+            copy(binaries.parent, home / "programs")
         return home / "programs" / "bin"
     return binaries
 
@@ -170,6 +171,9 @@ def main() -> None:
     user = unprivileged_user()
     home = Path.cwd() / "postgres"
     data = home / "data"
+    if data.exists():  # it was here before: started again, it finds what it had
+        os.chdir(home)
+        Server(reachable(given.binaries.resolve(), home, user), data, user).become(given.port)
     for folder in (home, data):
         folder.mkdir(mode=0o700)
         if user:

@@ -8,6 +8,8 @@ import subprocess
 import time
 from pathlib import Path
 
+import psutil
+
 from launch.errors import MissingTool, PortTaken
 from launch.hand import Hand
 from launch.part import Part
@@ -40,9 +42,13 @@ class Running(Hand):
             file = self.run_dir / name
             file.touch(mode=0o600, exist_ok=False)
             file.write_text(text, encoding="utf-8")
-        with self.log.open("wb") as log:  # emptied: an event of an earlier run must not count
+        self.log.write_bytes(b"")  # emptied: an event of an earlier run must not count
+        self._spawn()
+
+    def _spawn(self) -> None:
+        with self.log.open("ab") as log:
             try:
-                self.process = subprocess.Popen(  # noqa: ASYNC220, S603 -- our own parts; a start takes a millisecond
+                self.process = subprocess.Popen(  # noqa: S603 -- our own parts
                     self.recipe.argv,
                     stdin=subprocess.DEVNULL,
                     stdout=log,
@@ -70,6 +76,33 @@ class Running(Hand):
             if not self.exited.done():
                 self._signal(signal.SIGKILL)
                 await self.exited
+
+    async def kill(self) -> None:
+        """End the process the hard way."""
+        self._signal(signal.SIGKILL)
+
+    async def stop(self) -> None:
+        """End the process as in the end."""
+        await self.finish()
+
+    async def begin_again(self) -> None:
+        """Start a process like the first one."""
+        self._spawn()
+
+    async def pause(self) -> None:
+        """Stop the process and its children, as a terminal's Ctrl-Z does."""
+        self._tell_all(signal.SIGSTOP)
+
+    async def resume(self) -> None:
+        """Let them go on."""
+        self._tell_all(signal.SIGCONT)
+
+    def _tell_all(self, sign: signal.Signals) -> None:
+        if self.process is not None:
+            top = psutil.Process(self.process.pid)
+            for each in (top, *top.children(recursive=True)):
+                with contextlib.suppress(psutil.NoSuchProcess):  # a child may end meanwhile
+                    each.send_signal(sign)
 
     def _signal(self, sign: int) -> None:
         """Signal the whole process group; its leader is not reaped yet, so the number still means this group."""

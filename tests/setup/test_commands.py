@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("help", "setup", "e2e", "test", "check", "lint", "report", "up", "down", "lock", "clean")
+COMMANDS = ("help", "setup", "e2e", "test", "check", "lint", "report", "images", "up", "down", "lock", "clean")
 PAPERS = ("README.md", "docs/guides/running.md")
 
 
@@ -49,7 +49,7 @@ def test_the_papers_name_only_commands_and_variables_that_exist(paper):
     assert set(re.findall(r"(?:`|^)make ([a-z0-9-]+)\b", text, re.MULTILINE)) <= make_targets()
     assert re.search(r"make e2e\b", text)
     variables = set(re.findall(r"make [a-z0-9 -]*?\b([A-Z_]+)=", text))
-    assert variables <= {"TARGET", "TAGS", "LOCALE", "WORKERS", "ARGS", "PYTHON"}
+    assert variables <= {"TARGET", "TAGS", "LOCALE", "WORKERS", "ARGS", "PYTHON", "ENGINE"}
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import threading
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +60,54 @@ class Running(Hand):
         if self.container is not None:
             await asyncio.to_thread(self._remove, self.container)
 
+    async def kill(self) -> None:
+        """Kill what runs in it."""
+        await asyncio.to_thread(self._wrapped.kill)
+
+    async def stop(self) -> None:
+        """End what runs in it, in time or the hard way."""
+        await asyncio.to_thread(self._wrapped.stop, timeout=10)
+
+    async def begin_again(self) -> None:
+        """Start the same container: its files, and so a database's data, are still there."""
+        await asyncio.to_thread(self._start_again)
+
+    def _start_again(self) -> None:
+        moment = datetime.now(UTC)
+        self._wrapped.start()
+        self._follow_from(moment)
+
+    async def pause(self) -> None:
+        """Freeze it."""
+        await asyncio.to_thread(self._wrapped.pause)
+
+    async def resume(self) -> None:
+        """Thaw it."""
+        await asyncio.to_thread(self._wrapped.unpause)
+
+    async def cut(self) -> None:
+        """Take it off the run's network, the only one that it has."""
+        await asyncio.to_thread(self._net.disconnect, self._wrapped, force=True)
+
+    async def join(self) -> None:
+        """Put it back, under the same names."""
+        names = [self.recipe.name, *self.recipe.aliases]
+        await asyncio.to_thread(self._net.connect, self._wrapped, aliases=names)
+
+    @property
+    def _wrapped(self) -> Any:  # noqa: ANN401 -- docker's own has no types
+        if self.container is None:
+            raise EngineFailed(message=f"part {self.recipe.name!r} was never started")
+        return self.container.get_wrapped_container()
+
+    @property
+    def _net(self) -> Any:  # noqa: ANN401 -- docker's own has no types
+        return self.network._unwrap_network  # noqa: SLF001 -- no other way to it
+
     def _create_and_start(self) -> None:
         container = _made(self.recipe)
         self.container = container
-        subnet = self.network._unwrap_network.attrs["IPAM"]["Config"][0]["Subnet"]  # noqa: SLF001 -- no other way to it
+        subnet = self._net.attrs["IPAM"]["Config"][0]["Subnet"]
         container.with_envs(**{name: text.replace(SUBNET, subnet) for name, text in self.recipe.environment.items()})
         container.with_network(self.network).with_network_aliases(self.recipe.name, *self.recipe.aliases)
         container.with_name(f"{self.network.name}-{self.recipe.name}")
@@ -91,9 +135,7 @@ class Running(Hand):
 
     def _follow_from(self, moment: datetime | None) -> None:
         """Bring what it writes into its log here, from a moment on, until it ends."""
-        assert self.container is not None
-        wrapped = self.container.get_wrapped_container()
-        stream = wrapped.logs(stream=True, follow=True, **({"since": moment.timestamp()} if moment else {}))
+        stream = self._wrapped.logs(stream=True, follow=True, **({"since": moment.timestamp()} if moment else {}))
         threading.Thread(target=_write_down, args=(stream, self.log), daemon=True).start()
 
     @staticmethod
