@@ -31,7 +31,7 @@ def give(run_dir: Path, order: Order, part: str, *, one_of_several: bool = False
 
     Args:
         run_dir: whose part.
-        order: ``kill`` and ``start`` again, ``restart``, ``pause`` and ``resume``, ``cut`` off the network, ``join`` it again.
+        order: ``kill`` and ``start``, ``restart``, ``pause`` and ``resume``, ``cut`` off the network and ``join`` it.
         part: its name; ``api`` is also the first of its replicas.
         one_of_several: only where another replica goes on.
 
