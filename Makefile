@@ -6,9 +6,11 @@ export PYTHONPATH := .:services
 # What the tools keep between runs stays inside the checkout.
 export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
+# What `make containers` may do where no engine answers: --install, or nothing.
+ENGINE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test prove check lint trace bench bench-framework bench-load bench-oracles report up down lock clean
+.PHONY: help setup e2e test containers prove check lint trace bench bench-framework bench-load bench-oracles report images up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +23,9 @@ e2e: setup ## Run the scenarios, then make their report (TARGET= TAGS= LOCALE= W
 
 test: check ## Everything that CI checks: check, the tests of the machinery, and the scenarios
 	@$(VENV_PYTHON) -m tools.run test
+
+containers: setup ## What needs a Docker engine: its own tests, and a part of the scenarios on containers
+	@$(VENV_PYTHON) -m tools.engine $(ENGINE) $(VENV_PYTHON) -m tools.run containers
 
 prove: setup ## Plant known defects one by one: the scenarios have to see each (ARGS="--only NAME", "--changed-since REV", "--full")
 	@$(VENV_PYTHON) -m tools.prove $(ARGS)
@@ -41,8 +46,11 @@ trace: setup ## Write down which scenario covers which acceptance line
 report: setup ## Make the report again from the last results
 	@$(VENV_PYTHON) -m fixtures.report
 
-up: setup ## Start the platform and leave it up
-	@$(VENV_PYTHON) -m launch up
+images: setup ## Make or fetch what TARGET=containers runs, ahead of the first run
+	@$(VENV_PYTHON) -m launch images
+
+up: setup ## Start the platform and leave it up (TARGET=containers: as containers)
+	@$(VENV_PYTHON) -m launch up $(if $(filter containers,$(TARGET)),--target containers)
 
 down: setup ## Stop the platform that `make up` started
 	@$(VENV_PYTHON) -m launch down

@@ -64,4 +64,6 @@ pytest_plugins = [
     "steps.report_guards",
     "steps.lms_guards",
     "fixtures.api_mode",
+    "fixtures.outages",
+    "steps.resilience",
 ]

@@ -32,26 +32,40 @@ def _status() -> int:
     return _FAILED if troubles else 0
 
 
+def _images() -> int:
+    from launch.containers import engine, images  # noqa: PLC0415 -- only this command pays for loading them
+
+    found = images.ready_images(engine.find(), _say)
+    for name in (found.app, found.postgres, found.valkey):
+        _say(name)
+    return 0
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Do what the command line asks. Returns the exit code: 3 from ``status`` where no stack is up, 1 for a failure."""
-    parser = argparse.ArgumentParser(
-        prog="python -m launch", description="Pay as Play on this machine, without containers."
-    )
+    parser = argparse.ArgumentParser(prog="python -m launch", description="Pay as Play on this machine.")
     commands = parser.add_subparsers(dest="command", required=True)
     starter = commands.add_parser("up", help="start the stack, or find it, and leave it up")
+    starter.add_argument(
+        "--target", choices=["embedded", "containers"], default="embedded", help="as processes (default) or containers"
+    )
     starter.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="a variable for every part")
     commands.add_parser("down", help="end the stack")
+    commands.add_parser("images", help="make or fetch the images that the containers are made of, ahead of a run")
     commands.add_parser("status", help="say where the stack is, and how it is (exit code 3: there is none)")
     given = parser.parse_args(arguments)
     try:
         if given.command == "status":
             return _status()
+        if given.command == "images":
+            return _images()
         if given.command == "down":
             _say("the stack is down" if down() else "no stack was up")
             return 0
         if wrong := [pair for pair in given.env if "=" not in pair]:
             parser.error(f"--env takes NAME=VALUE, not {wrong[0]!r}")
-        _describe(up(keep=True, extra_env=dict(pair.split("=", 1) for pair in given.env)))
+        extra_env = dict(pair.split("=", 1) for pair in given.env)
+        _describe(up(keep=True, extra_env=extra_env, containers=given.target == "containers"))
     except LaunchError as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED

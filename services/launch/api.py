@@ -1,4 +1,4 @@
-"""The launcher for programs: ``up`` starts Pay as Play on this machine, or finds the stack that was kept."""
+"""The launcher for programs: ``up`` starts Pay as Play, or finds the stack that was kept."""
 
 import json
 import os
@@ -13,12 +13,12 @@ from launch import kept
 from launch.design import Design, Urls, pay_as_play
 from launch.errors import LaunchError, NotTheOwner
 from launch.owner import Owned
-from launch.plan import Plan
+from launch.plan import CONTAINERS, PROCESSES, Plan
 from launch.postgres import start_postgres
 from launch.progress import Progress, progress_on
 from launch.runs import new_run_dir
 
-__all__ = ["Stack", "Urls", "down", "find", "start", "start_postgres", "up"]
+__all__ = ["Stack", "Urls", "down", "engine", "find", "start", "start_postgres", "up"]
 
 
 class Stack:
@@ -95,8 +95,9 @@ def start(
     logs = logs_dir.resolve() if logs_dir else run_dir / "logs"
     stack = Stack(design.urls, design.settings, run_dir, logs)
     record = kept.record_path() if keep else None
-    facts = kept.facts(stack._facts(), design.parts, extra_env or {}) if keep else {}  # noqa: SLF001 -- same module
-    owned = Owned(Plan(run_dir, logs, design.parts, os.getpid(), keep, record, facts), progress)
+    given = _given(design.guardian, extra_env)
+    facts = kept.facts(stack._facts(), design.parts, given) if keep else {}  # noqa: SLF001 -- same module
+    owned = Owned(Plan(run_dir, logs, design.parts, os.getpid(), keep, record, facts, design.guardian), progress)
     owned.wait_until_up()
     if keep:
         owned.leave()
@@ -112,6 +113,7 @@ def up(
     extra_env: Mapping[str, str] | None = None,
     progress: Progress | None = None,
     logs_dir: Path | None = None,
+    containers: bool = False,
 ) -> Stack:
     """Start Pay as Play, or find it, and return it once every part is ready.
 
@@ -121,6 +123,7 @@ def up(
         extra_env: variables for every Python part, for example ``{"PAP_FAULTS": "…"}``.
         progress: how the wait is shown; by default on standard error, as suits a terminal or a log.
         logs_dir: where the parts' logs go; by default into the run's folder, which is removed in the end.
+        containers: as containers, where it is else as processes of this machine.
 
     Raises:
         LaunchError: it could not be started, and why; nothing is left of it then.
@@ -128,9 +131,35 @@ def up(
     shown = progress or progress_on(sys.stderr)
     turn: AbstractContextManager[None] = kept.one_at_a_time() if keep else nullcontext()
     with turn:
-        if keep and (found := _find_good(extra_env or {}, shown)):
+        if keep and (found := _find_good(_given(CONTAINERS if containers else PROCESSES, extra_env), shown)):
             return found
-        return start(pay_as_play(extra_env), keep=keep, extra_env=extra_env, progress=shown, logs_dir=logs_dir)
+        design = _as_containers(extra_env, shown) if containers else pay_as_play(extra_env)
+        return start(design, keep=keep, extra_env=extra_env, progress=shown, logs_dir=logs_dir)
+
+
+def engine() -> str | None:
+    """Return where a Docker engine answers, or None where none does."""
+    from launch.containers import engine as containers  # noqa: PLC0415 -- only who asks pays for loading it
+
+    try:
+        return containers.find().url
+    except LaunchError:
+        return None
+
+
+def _given(guardian: str, extra_env: Mapping[str, str] | None) -> dict[str, str]:
+    """What a stack was asked to be: a kept one that was asked to be something else is not the right one."""
+    return {**(extra_env or {}), "guardian": guardian}
+
+
+def _as_containers(extra_env: Mapping[str, str] | None, progress: Progress) -> Design:
+    # Here and not above: only this target pays for loading them.
+    from launch.containers import design, engine, images  # noqa: PLC0415
+
+    docker = engine.find()
+    found = images.ready_images(docker, progress.note)
+    progress.note(f"containers: engine at {docker.url}, images: {found.origin}")
+    return design.pay_as_play(docker, found, extra_env)
 
 
 def find() -> Stack | None:

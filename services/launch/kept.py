@@ -16,7 +16,7 @@ import psutil
 
 from launch.environment import PROJECT
 from launch.errors import GuardianFailed
-from launch.part import AnswersHttp, AnswersTcp, Part, readiness_from_json, readiness_to_json
+from launch.part import AnswersHttp, AnswersTcp, AnyPart, readiness_from_json, readiness_to_json
 from launch.probes import answers
 from launch.process import all_ended
 from launch.runs import runs_root
@@ -52,7 +52,7 @@ def fingerprint(extra_env: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
-def facts(stack: dict[str, Any], parts: tuple[Part, ...], extra_env: Mapping[str, str]) -> dict[str, Any]:
+def facts(stack: dict[str, Any], parts: tuple[AnyPart, ...], extra_env: Mapping[str, str]) -> dict[str, Any]:
     """Return what the record says, besides what the guardian adds: itself, and the parts that have died since."""
     asked = {part.name: readiness_to_json(part.ready) for part in parts}
     return {"fingerprint": fingerprint(extra_env), "stack": stack, "parts": asked}

@@ -9,7 +9,7 @@ import tempfile
 
 from launch.environment import python_environment
 from launch.errors import GuardianFailed, LaunchError
-from launch.plan import Event, Plan
+from launch.plan import PROCESSES, Event, Plan
 from launch.process import require_linux
 from launch.progress import Progress
 
@@ -21,14 +21,15 @@ class Owned:
 
     def __init__(self, plan: Plan, progress: Progress) -> None:
         """Start the guardian and give it the plan; it begins at once."""
-        require_linux()
+        if plan.guardian == PROCESSES:
+            require_linux()
         self.plan = plan
         self.progress = progress
         self._rest = b""
         self._words = tempfile.TemporaryFile()  # noqa: SIM115 -- what the guardian writes when it breaks; as long as we live
         line = plan.to_line()
-        self.guardian = subprocess.Popen(
-            [sys.executable, "-m", "launch.guardian"],
+        self.guardian = subprocess.Popen(  # noqa: S603 -- one of our guardians
+            [sys.executable, "-m", plan.guardian],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._words,

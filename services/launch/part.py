@@ -3,7 +3,7 @@
 import signal
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,7 @@ class AnswersTcp:
     port: int
     sends: str
     expects: str
+    host: str = "127.0.0.1"
 
     def __str__(self) -> str:
         return f"an answer on port {self.port}"
@@ -48,6 +49,34 @@ class LogsEvent:
 
 Readiness = AnswersHttp | AnswersTcp | Finishes | LogsEvent
 _KINDS: dict[str, type[Readiness]] = {kind.__name__: kind for kind in (AnswersHttp, AnswersTcp, Finishes, LogsEvent)}
+
+
+class AnyPart(Protocol):
+    """What holds for a part whatever it runs as."""
+
+    @property
+    def name(self) -> str:
+        """Its name, also of its log."""
+        ...
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The parts that must be ready before it starts."""
+        ...
+
+    @property
+    def ready(self) -> Readiness:
+        """How one knows that it is ready."""
+        ...
+
+    @property
+    def patience(self) -> float:
+        """Seconds until it must be ready."""
+        ...
+
+    def to_json(self) -> dict[str, Any]:
+        """Return a form that JSON carries."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +124,9 @@ def readiness_from_json(data: dict[str, Any]) -> Readiness:
     return _KINDS[fields.pop("kind")](**fields)
 
 
-def check_parts(parts: Iterable[Part]) -> None:
+def check_parts(parts: Iterable[AnyPart]) -> None:
     """Refuse a list in which a name stands twice, a need is unknown, or needs go round in a circle (``ValueError``)."""
-    known: dict[str, Part] = {}
+    known: dict[str, AnyPart] = {}
     for part in parts:
         if part.name in known:
             raise ValueError(f"two parts are named {part.name!r}")

@@ -21,7 +21,7 @@ def free_ports(count: int) -> list[int]:
     They lie outside the range from which the system gives ports to outgoing connections, so only another program that
     asks for the very same number can take one between this choice and the start of the part.
     """
-    first, last = (int(word) for word in _EPHEMERAL.read_text(encoding="ascii").split())
+    first, last = _ephemeral()
     everywhere = range(_LOWEST, _HIGHEST)
     candidates = [port for port in everywhere if not first <= port <= last] or list(everywhere)
     secrets.SystemRandom().shuffle(candidates)
@@ -34,6 +34,13 @@ def free_ports(count: int) -> list[int]:
     if len(found) < count:
         raise MissingTool(message=f"this machine has no {count} free ports on {LOOPBACK}")
     return found
+
+
+def _ephemeral() -> tuple[int, int]:
+    if not _EPHEMERAL.exists():
+        return 49_152, 65_535  # what IANA reserves, where the system does not say
+    first, last = _EPHEMERAL.read_text(encoding="ascii").split()
+    return int(first), int(last)
 
 
 def is_taken(port: int) -> bool:

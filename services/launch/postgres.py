@@ -85,7 +85,7 @@ def postgres_part(server: Postgres) -> Part:
             f"--name={NAME}",
             f"--port={server.port}",
         ),
-        ready=AnswersTcp(server.port, sends=_startup_packet().hex(), expects=_PASSWORD_WANTED.hex()),
+        ready=answers_logins(server.port),
         environment={**python_environment(), "PGPASSWORD": server.password},
         ports=(server.port,),
         stop_signal=signal.SIGINT,  # PostgreSQL's fast shutdown
@@ -95,6 +95,11 @@ def postgres_part(server: Postgres) -> Part:
 
 # "R", and the method 10 (SASL): the server takes connections. While it starts it answers "E" to the same packet.
 _PASSWORD_WANTED = struct.pack("!i", 10) + b"SCRAM-SHA-256\0"
+
+
+def answers_logins(port: int, host: str = LOOPBACK) -> AnswersTcp:
+    """Ready when it asks whoever wants to log in for a password."""
+    return AnswersTcp(port, sends=_startup_packet().hex(), expects=_PASSWORD_WANTED.hex(), host=host)
 
 
 def _startup_packet() -> bytes:

@@ -23,12 +23,9 @@ _BUILTIN_LOCALE_SINCE = 17
 _USERS = ("postgres", "nobody")
 
 # Nothing here survives its run, so nothing has to reach the disk.
-_SETTINGS = {
-    "listen_addresses": "127.0.0.1",
-    "unix_socket_directories": "",
+FORGETFUL = {
     "max_connections": "120",
     "shared_buffers": "64MB",
-    "dynamic_shared_memory_type": "mmap",  # in the data folder: a killed server leaves nothing in /dev/shm
     "fsync": "off",
     "synchronous_commit": "off",
     "full_page_writes": "off",
@@ -38,6 +35,12 @@ _SETTINGS = {
     "TimeZone": "UTC",
     "log_timezone": "UTC",
     "log_checkpoints": "off",
+}
+_SETTINGS = {
+    **FORGETFUL,
+    "listen_addresses": "127.0.0.1",
+    "unix_socket_directories": "",
+    "dynamic_shared_memory_type": "mmap",  # in the data folder: a killed server leaves nothing in /dev/shm
 }
 
 
@@ -114,7 +117,8 @@ def reachable(binaries: Path, home: Path, user: pwd.struct_passwd | None) -> Pat
             stdout=subprocess.DEVNULL,
         )
     except PermissionError:
-        copy(binaries.parent, home / "programs")
+        if not (home / "programs").exists():
+            copy(binaries.parent, home / "programs")
         return home / "programs" / "bin"
     return binaries
 
@@ -167,6 +171,9 @@ def main() -> None:
     user = unprivileged_user()
     home = Path.cwd() / "postgres"
     data = home / "data"
+    if data.exists():  # it was here before: started again, it finds what it had
+        os.chdir(home)
+        Server(reachable(given.binaries.resolve(), home, user), data, user).become(given.port)
     for folder in (home, data):
         folder.mkdir(mode=0o700)
         if user:

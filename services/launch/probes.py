@@ -12,12 +12,15 @@ ANSWER_SECONDS = 2.0
 _OK = 200
 
 
-async def until_ready(ready: Readiness, log: Path) -> None:
-    """Return as soon as the part is ready; never returns for ``Finishes``, which the process's end decides."""
+async def until_ready(ready: Readiness, log: Path, since: int = 0) -> None:
+    """Return as soon as the part is ready; never returns for ``Finishes``, which the process's end decides.
+
+    ``since`` is where in its log, in bytes, the part's present life begins.
+    """
     if isinstance(ready, Finishes):
         await asyncio.Event().wait()
     elif isinstance(ready, LogsEvent):
-        await _event_in_log(log, ready.event)
+        await _event_in_log(log, ready.event, since)
     else:
         while not await answers(ready):  # noqa: ASYNC110 -- another process has no event to offer
             await asyncio.sleep(POLL_SECONDS)
@@ -42,7 +45,7 @@ async def _http_ok(url: str) -> bool:
 
 async def _tcp_ok(ready: AnswersTcp) -> bool:
     expected = bytes.fromhex(ready.expects)
-    return expected in await _exchange("127.0.0.1", ready.port, bytes.fromhex(ready.sends), expected)
+    return expected in await _exchange(ready.host, ready.port, bytes.fromhex(ready.sends), expected)
 
 
 async def _exchange(host: str, port: int, request: bytes, until: bytes) -> bytes:
@@ -61,10 +64,11 @@ async def _exchange(host: str, port: int, request: bytes, until: bytes) -> bytes
         writer.close()
 
 
-async def _event_in_log(log: Path, event: str) -> None:
-    """Follow the log from its beginning until a JSON object with this event has been written, whole line or not yet."""
+async def _event_in_log(log: Path, event: str, since: int) -> None:
+    """Follow the log until a JSON object with this event has been written, whole line or not yet."""
     rest = b""
     with log.open("rb") as file:
+        file.seek(since)
         while True:
             *lines, rest = (rest + file.read()).split(b"\n")
             if any(_event_of(line) == event for line in lines):

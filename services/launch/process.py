@@ -57,11 +57,11 @@ def prepare_death_signal() -> None:
     _libc()
 
 
-def dying_with_me() -> Callable[[], None]:
+def dying_with_me(sign: int = signal.SIGKILL) -> Callable[[], None]:
     """Return what a child of this process calls between fork and exec, so that it does not outlive this process."""
     parent = os.getpid()
     prepare_death_signal()
-    return lambda: die_with_parent(parent)
+    return lambda: die_with_parent(parent, sign)
 
 
 def last_lines(log: Path, count: int = 20) -> list[str]:

@@ -1,4 +1,4 @@
-"""A part while it runs: its start, its way to readiness, its end."""
+"""A part that is a process of this machine: its start and its end."""
 
 import asyncio
 import contextlib
@@ -7,39 +7,29 @@ import signal
 import subprocess
 import time
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
+
+import psutil
 
 from launch.copies import Copied, copy
-from launch.errors import LaunchError, MissingTool, PartDied, PartNeverReady, PortTaken
-from launch.part import Finishes, Part
+from launch.errors import MissingTool, PortTaken
+from launch.hand import Hand
+from launch.part import Part
 from launch.ports import holder_of, is_taken
-from launch.probes import until_ready
-from launch.process import dying_with_me, last_lines
+from launch.process import dying_with_me
 from launch.runs import RUN_MARK
 
 
-class Running:
-    """One part in the hands of the guardian.
-
-    ``ready`` is set once it is ready, ``exited`` holds its exit code (negative: the signal) once it has ended.
-    """
+class Running(Hand):
+    """One process in the hands of the guardian."""
 
     def __init__(self, part: Part, run_dir: Path, logs_dir: Path) -> None:
-        self.part = part
+        super().__init__(part, logs_dir)
+        self.recipe = part
         self.run_dir = run_dir
-        self.log = logs_dir / f"{part.name}.log"
-        self.ready = asyncio.Event()
-        self.ended = asyncio.Event()
-        self.exited: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-        self.started_at = 0.0
         self.process: subprocess.Popen[bytes] | Copied | None = None
 
-    @property
-    def seconds(self) -> float:
-        """The time since its start."""
-        return time.monotonic() - self.started_at
-
-    def start(self) -> None:
+    async def start(self) -> None:
         """Start the process, in its own process group, bound to the guardian's life.
 
         Raises:
@@ -47,27 +37,31 @@ class Running:
             MissingTool: its program cannot be started.
         """
         self.started_at = time.monotonic()
-        for port in self.part.ports:
+        for port in self.recipe.ports:
             if is_taken(port):
                 raise PortTaken(name=self.part.name, port=port, holder=holder_of(port))
-        for name, text in self.part.files.items():
+        for name, text in self.recipe.files.items():
             file = self.run_dir / name
             file.touch(mode=0o600, exist_ok=False)
             file.write_text(text, encoding="utf-8")
-        with self.log.open("wb") as log:  # emptied: an event of an earlier run must not count
+        self.log.write_bytes(b"")  # emptied: an event of an earlier run must not count
+        self._spawn()
+
+    def _spawn(self) -> None:
+        with self.log.open("ab") as log:
             try:
                 self.process = self._begin(log)
             except OSError as error:
-                message = f"part {self.part.name!r} cannot be started: {self.part.argv[0]}: {error.strerror}"
+                message = f"part {self.part.name!r} cannot be started: {self.recipe.argv[0]}: {error.strerror}"
                 raise MissingTool(message=message) from error
 
     def _begin(self, log: BinaryIO) -> subprocess.Popen[bytes] | Copied:
-        environment = {**self.part.environment, RUN_MARK: str(self.run_dir)}
-        if self.part.module:
-            arguments = self.part.argv[len(("python", "-m", self.part.module)) :]
-            return copy(self.part.module, arguments, environment, self.run_dir, log.fileno())
+        environment = {**self.recipe.environment, RUN_MARK: str(self.run_dir)}
+        if self.recipe.module:
+            arguments = self.recipe.argv[len(("python", "-m", self.recipe.module)) :]
+            return copy(self.recipe.module, arguments, environment, self.run_dir, log.fileno())
         return subprocess.Popen(  # noqa: S603 -- our own parts
-            self.part.argv,
+            self.recipe.argv,
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -81,49 +75,43 @@ class Running:
         """Take down how the process ended; the guardian reaps it."""
         if self.process is not None:
             self.process.returncode = code
-        self.exited.set_result(code)
+        super().note_exit(code)
 
-    async def become_ready(self) -> None:
-        """Wait until the part is ready.
-
-        Raises:
-            PartDied: at once when it has ended (a one-shot: badly).
-            PartNeverReady: after its patience.
-        """
-        probe = asyncio.ensure_future(until_ready(self.part.ready, self.log))
-        awaited: set[asyncio.Future[Any]] = {probe, self.exited}
-        try:
-            await asyncio.wait(awaited, timeout=self.part.patience, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            probe.cancel()
-        if self.exited.done():
-            if not (isinstance(self.part.ready, Finishes) and self.exited.result() == 0):
-                raise self.death()
-        elif not probe.done():
-            raise PartNeverReady(
-                name=self.part.name, awaited=str(self.part.ready), seconds=self.seconds, lines=last_lines(self.log)
-            )
-        else:
-            probe.result()  # a probe that broke says so
-        self.ready.set()
-
-    def death(self) -> LaunchError:
-        """Describe the end of a part that should not have ended."""
-        return PartDied(
-            name=self.part.name, code=self.exited.result(), seconds=self.seconds, lines=last_lines(self.log)
-        )
-
-    async def end(self, dependents: list["Running"]) -> None:
-        """End the part after those that need it: politely, then, after its grace, the hard way."""
-        for dependent in dependents:
-            await dependent.ended.wait()
+    async def finish(self) -> None:
+        """End the process: politely, then, after its grace, the hard way."""
         if self.process is not None and not self.exited.done():
-            self._signal(self.part.stop_signal)
-            await asyncio.wait({self.exited}, timeout=self.part.grace)
+            self._signal(self.recipe.stop_signal)
+            await asyncio.wait({self.exited}, timeout=self.recipe.grace)
             if not self.exited.done():
                 self._signal(signal.SIGKILL)
                 await self.exited
-        self.ended.set()
+
+    async def kill(self) -> None:
+        """End the process the hard way."""
+        self._signal(signal.SIGKILL)
+
+    async def stop(self) -> None:
+        """End the process as in the end."""
+        await self.finish()
+
+    async def begin_again(self) -> None:
+        """Start a process like the first one."""
+        self._spawn()
+
+    async def pause(self) -> None:
+        """Stop the process and its children, as a terminal's Ctrl-Z does."""
+        self._tell_all(signal.SIGSTOP)
+
+    async def resume(self) -> None:
+        """Let them go on."""
+        self._tell_all(signal.SIGCONT)
+
+    def _tell_all(self, sign: signal.Signals) -> None:
+        if self.process is not None:
+            top = psutil.Process(self.process.pid)
+            for each in (top, *top.children(recursive=True)):
+                with contextlib.suppress(psutil.NoSuchProcess):  # a child may end meanwhile
+                    each.send_signal(sign)
 
     def _signal(self, sign: int) -> None:
         """Signal the whole process group; its leader is not reaped yet, so the number still means this group."""

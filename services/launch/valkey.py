@@ -51,12 +51,17 @@ def valkey_part(port: int, password: str) -> Part:
         "daemonize": "no",
         "loglevel": "notice",
     }
-    ask = f"AUTH {password}\r\nPING\r\n"
     return Part(
         name="valkey",
         argv=(str(valkey_server()), "valkey.conf"),
-        ready=AnswersTcp(port, sends=ask.encode().hex(), expects=b"+PONG".hex()),
+        ready=answers_ping(port, password),
         environment=plain_environment(),
         ports=(port,),
         files={"valkey.conf": "".join(f"{name} {value}\n" for name, value in settings.items())},
     )
+
+
+def answers_ping(port: int, password: str, host: str = LOOPBACK) -> AnswersTcp:
+    """Ready when it answers whoever knows the password."""
+    ask = f"AUTH {password}\r\nPING\r\n"
+    return AnswersTcp(port, sends=ask.encode().hex(), expects=b"+PONG".hex(), host=host)

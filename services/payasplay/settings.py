@@ -57,6 +57,8 @@ class Settings(BaseSettings):
 
     # Google, or whoever speaks OpenID Connect in its place; without an issuer that way in is closed.
     oidc_issuer: str | None = None
+    # Where its document is, where our servers reach the provider otherwise than browsers do; below the issuer if not.
+    oidc_discovery_url: str | None = None
     oidc_client_id: str = "pay-as-play"
     oidc_client_secret: SecretStr | None = None
     oidc_timeout_seconds: float = 10

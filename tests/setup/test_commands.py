@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = ("help", "setup", "e2e", "test", "check", "lint", "report", "up", "down", "lock", "clean")
+COMMANDS = ("help", "setup", "e2e", "test", "check", "lint", "report", "images", "up", "down", "lock", "clean")
 PAPERS = ("README.md", "docs/guides/running.md")
 
 
@@ -49,7 +49,7 @@ def test_the_papers_name_only_commands_and_variables_that_exist(paper):
     assert set(re.findall(r"(?:`|^)make ([a-z0-9-]+)\b", text, re.MULTILINE)) <= make_targets()
     assert re.search(r"make e2e\b", text)
     variables = set(re.findall(r"make [a-z0-9 -]*?\b([A-Z_]+)=", text))
-    assert variables <= {"TARGET", "TAGS", "LOCALE", "WORKERS", "ARGS", "PYTHON"}
+    assert variables <= {"TARGET", "TAGS", "LOCALE", "WORKERS", "ARGS", "PYTHON", "ENGINE"}
 
 
 @pytest.fixture(scope="module")
@@ -79,8 +79,8 @@ def test_every_file_that_the_papers_link_to_exists(paper):
 
 def test_the_readme_says_what_ci_runs_and_ci_runs_it():
     assert os.access(ROOT / ".ci/run", os.X_OK)
-    assert re.search(r"`\.ci/run`,\s+which is `make test`", read("README.md"))
-    assert re.search(r"^[^#]*\bmake test\b", read(".ci/run"), re.MULTILINE)
+    assert re.search(r"`\.ci/run`,\s+which is `make test` and `make containers`", read("README.md"))
+    assert re.findall(r"^run \S+ (\w+)", read(".ci/run"), re.MULTILINE) == ["test", "containers"]
     assert "bash .ci/run" in read(".github/workflows/e2e.yml")
 
 
@@ -112,15 +112,15 @@ def test_make_lock_is_the_command_that_wrote_the_lock():
 
 
 @pytest.fixture
-def start_ci(tmp_path: Path) -> Callable[[str], subprocess.Popen[str]]:
-    """Start .ci/run in a folder of its own, where `make` is a script that a test writes."""
+def start_ci(tmp_path: Path) -> Callable[..., subprocess.Popen[str]]:
+    """Start .ci/run in a folder of its own, where `make test` and `make containers` are scripts that a test writes."""
     (tmp_path / ".ci").mkdir()
     shutil.copy(ROOT / ".ci/run", tmp_path / ".ci/run")
 
-    def start(script: str) -> subprocess.Popen[str]:
+    def start(script: str, containers: str = ":") -> subprocess.Popen[str]:
         make = tmp_path / "bin" / "make"
         make.parent.mkdir(exist_ok=True)
-        make.write_text(f"#!/bin/sh\n{script}\n")
+        make.write_text(f'#!/bin/sh\nif [ "$1" = containers ]; then\n{containers}\nexit\nfi\n{script}\n')
         make.chmod(0o755)
         environ = {**os.environ, "PATH": f"{make.parent}:{os.environ['PATH']}"}
         return subprocess.Popen(
@@ -137,11 +137,11 @@ def start_ci(tmp_path: Path) -> Callable[[str], subprocess.Popen[str]]:
 
 
 @pytest.fixture
-def ci(start_ci: Callable[[str], subprocess.Popen[str]]) -> Callable[[str], tuple[int, list[str], str]]:
+def ci(start_ci: Callable[..., subprocess.Popen[str]]) -> Callable[..., tuple[int, list[str], str]]:
     """Run .ci/run to its end: its code, its lines, and what it complained of."""
 
-    def run(script: str) -> tuple[int, list[str], str]:
-        with start_ci(script) as process:
+    def run(script: str, containers: str = ":") -> tuple[int, list[str], str]:
+        with start_ci(script, containers) as process:
             out, errors = process.communicate(timeout=30)
         return process.returncode, out.splitlines(), errors
 
@@ -156,6 +156,17 @@ def test_ci_ends_with_the_closing_line_of_pytest_and_its_verdict(ci):
     assert (code, lines, errors) == (2, ["begins", CLOSING, "the report", CLOSING], "")
     code, lines, _ = ci("echo '====== 7 passed in 1.25s ======'")
     assert (code, lines[-1]) == (0, "====== 7 passed in 1.25s ======")
+
+
+def test_ci_fails_where_only_the_part_on_containers_does_and_still_ends_with_the_line_of_the_whole(ci):
+    code, lines, _ = ci(f"echo '{CLOSING}'", 'echo "with $2"; exit 2')
+    assert code == 2
+    assert lines[-3:] == ["with ENGINE=--install", "CI: the part on containers failed with code 2.", CLOSING]
+
+
+def test_ci_runs_the_part_on_containers_also_where_the_rest_failed(ci):
+    code, lines, _ = ci(f"echo '{CLOSING}'; exit 1", "echo on containers")
+    assert (code, lines[-2:]) == (1, ["on containers", CLOSING])
 
 
 def test_ci_says_so_where_pytest_never_came_to_its_end(ci):

@@ -135,6 +135,7 @@ def arguments(home: Path, fault: Fault | None, some: Selection, locale: str) -> 
     """The command of a trial: scenarios in one order, and nothing written but into its own folder."""
     command = [sys.executable, "-m", "pytest", *some.tests, "-q", "-p", "no:cacheprovider", "-p", "no:randomly"]
     command += [
+        "--target=embedded",
         "--no-report",
         "--autopsies=0",
         f"--alluredir={home / 'results'}",

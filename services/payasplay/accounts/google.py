@@ -132,7 +132,8 @@ def _discovered() -> dict[str, str]:
     issuer = settings().oidc_issuer
     if not issuer:
         raise SignInProviderUnavailable
-    document: dict[str, str] = _fetched(f"{issuer.rstrip('/')}/.well-known/openid-configuration", fresh=False)
+    where = settings().oidc_discovery_url or f"{issuer.rstrip('/')}/.well-known/openid-configuration"
+    document: dict[str, str] = _fetched(where, fresh=False)
     if document.get("issuer") != issuer:
         log.error("the provider calls itself otherwise", expected=issuer, found=document.get("issuer"))
         raise SignInProviderUnavailable

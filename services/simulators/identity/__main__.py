@@ -12,7 +12,7 @@ import flask
 import uvicorn
 from oidc_provider_mock import app as new_provider
 
-from simulators.identity import offline, pkce
+from simulators.identity import offline, pkce, public_name
 
 
 def main() -> None:
@@ -35,6 +35,8 @@ def build_app() -> flask.Flask:
     app: flask.Flask = new_provider(require_nonce=True, issue_refresh_token=False)
     pkce.add_to(app)
     offline.add_to(app)
+    if url := os.environ.get("PAP_IDENTITY_PUBLIC_URL"):
+        public_name.add_to(app, url)
 
     @app.get("/health")
     def health() -> dict[str, str]:

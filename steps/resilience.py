@@ -1,0 +1,64 @@
+"""What happens to the platform, and what people notice of it."""
+
+import pytest
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.outages import Outages
+from fixtures.people import People
+from pages.wallet import Wallet
+from payasplay.client import PaymentProviderUnavailable, RequestTimeout
+from steps.payments import GOOD_PAYMENT_METHOD
+from steps.wording import sentence
+
+
+@when("the database is restarted")
+def restart_database(outages: Outages) -> None:
+    outages.restart("the database")
+
+
+@given("the worker has died")
+def worker_has_died(outages: Outages) -> None:
+    outages.kill("the worker")
+
+
+@when("there is a worker again")
+def worker_again(outages: Outages) -> None:
+    outages.start("the worker")
+
+
+@given("the payment provider stands still")
+def provider_stands_still(outages: Outages) -> None:
+    outages.pause("the payment provider")
+
+
+@when("the payment provider goes on")
+def provider_goes_on(outages: Outages) -> None:
+    outages.resume("the payment provider")
+
+
+@when("nobody reaches the database")
+def database_is_cut_off(outages: Outages) -> None:
+    outages.cut_off("the database")
+
+
+@when("the database is reached again")
+def database_is_back(outages: Outages) -> None:
+    outages.reconnect("the database")
+
+
+@given("one of the API's servers has died")
+def one_server_has_died(outages: Outages) -> None:
+    outages.kill("the API", one_of_several=True)
+
+
+@when(sentence("{name:Person} pays {amount:Euros} by card, and gets no answer"))
+def pays_without_an_answer(people: People, name: str, amount: int) -> None:
+    with pytest.raises((PaymentProviderUnavailable, RequestTimeout)):
+        people[name].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD)
+
+
+@then(sentence("{name:Person} is told that something is away for the moment"))
+def told_of_an_outage(people: People, name: str) -> None:
+    screen = people[name].at(Wallet)
+    expect(screen.heading).to_have_text(screen.text("error_page.unavailable.title"))

@@ -1,0 +1,5 @@
+"""The scenarios of resilience."""
+
+from pytest_bdd import scenarios
+
+scenarios("resilience.feature")
