@@ -143,7 +143,7 @@ Feature: Trust
       And Sara signs in
       Then Sara's wallet is open
 
-    @AC-SECURITY-06
+    @AC-SECURITY-06 @backend
     Scenario: A session that was left open is no place to guess in
       Given Omid has an account with a password
       When whoever sits at Omid's browser tries five passwords for another one
