@@ -8,10 +8,10 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test prove check lint trace bench-oracles bench-load report up down lock clean
+.PHONY: help setup e2e test prove check lint trace database-docs bench-oracles bench-load report up down lock clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Make this machine ready; the other commands do it by themselves
 	@$(PYTHON) -m tools.setup
@@ -31,12 +31,16 @@ check: setup ## Style, types, who may import whom, and what covers what
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 	@$(VENV_PYTHON) -m tools.traceability --check
+	@$(VENV_PYTHON) -m tools.database_docs --check
 
 lint: setup ## Check the feature files and their steps, without a browser
 	@$(VENV_PYTHON) -m fixtures.lint
 
 trace: setup ## Write down which scenario covers which acceptance line
 	@$(VENV_PYTHON) -m tools.traceability
+
+database-docs: setup ## Describe the database in docs/database.md, from its models
+	@$(VENV_PYTHON) -m tools.database_docs
 
 report: setup ## Make the report again from the last results
 	@$(VENV_PYTHON) -m fixtures.report

@@ -32,7 +32,12 @@ def environ(monkeypatch):
 
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "/partner/settlement/overview"), ("POST", "/partner-api/sessions"), ("DELETE", "/wallet/balance"), ("GET", "/no")],
+    [
+        ("GET", "/partner/settlement/overview"),
+        ("POST", "/partner-api/sessions"),
+        ("DELETE", "/wallet/balance"),
+        ("GET", "/no"),
+    ],
 )
 def test_what_it_does_not_know_it_says(standin, method, path):
     answer = standin.request(method, path)
