@@ -1,7 +1,7 @@
 """The migrations make what the models say, to the letter: what alembic does not compare, the database tells itself."""
 
 import pytest
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, TextClause, create_engine, text
 from sqlalchemy.engine import make_url
 
 from payasplay.database.engine import engine
@@ -29,7 +29,7 @@ def made_of_models(database, request):
     other.dispose()
 
 
-def told(which: Engine, query: object) -> set[tuple[object, ...]]:
+def told(which: Engine, query: TextClause) -> set[tuple[object, ...]]:
     with which.connect() as connection:
         rows = connection.execute(query)
         return {tuple(row) for row in rows if str(row[0]) in metadata.tables}

@@ -70,7 +70,7 @@ def rows_read(statements: list[tuple[str, Any]]) -> int:
             if not statement.lstrip().upper().startswith(("SELECT", "WITH")):
                 continue
             explained = connection.exec_driver_sql(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}", values).scalar()
-            plan = explained if isinstance(explained, list) else json.loads(explained)
+            plan = explained if isinstance(explained, list) else json.loads(str(explained))
             total += _read_by(plan[0]["Plan"])
         connection.rollback()
     return total
