@@ -8,7 +8,7 @@ export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
 export TARGET TAGS LOCALE WORKERS ARGS
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test prove check lint trace database-docs bench-oracles bench-load report up down lock clean
+.PHONY: help setup e2e test prove check lint trace database-docs bench-oracles bench-load report mock up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -44,6 +44,9 @@ database-docs: setup ## Describe the database in docs/database.md, from its mode
 
 report: setup ## Make the report again from the last results
 	@$(VENV_PYTHON) -m fixtures.report
+
+mock: setup ## The web tier alone on a stand-in of the API, at http://127.0.0.1:8001
+	@API_MODE=mock $(VENV_PYTHON) -m payasplay.web --port 8001
 
 up: setup ## Start the platform and leave it up
 	@$(VENV_PYTHON) -m launch up

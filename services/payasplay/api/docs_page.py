@@ -5,6 +5,7 @@ not find out by calling. What only tests have is in it only where that is mounte
 """
 
 import json
+import re
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,11 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import FileResponse, HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 router = APIRouter(include_in_schema=False)
 
+_CODE = re.compile(r"`([^`]+)`")
 _HERE = Path(__file__).resolve().parent / "docs"
 _POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 _templates = Environment(
@@ -26,7 +29,12 @@ def _pretty(value: Any) -> str:  # noqa: ANN401 (JSON)
     return json.dumps(value, indent=2, ensure_ascii=False)
 
 
-_templates.filters["pretty"] = _pretty
+def _prose(text: str) -> Markup:
+    """A text with what stands between backticks set as code."""
+    return Markup(_CODE.sub(r"<code>\1</code>", str(escape(text))))  # noqa: S704 - escaped first
+
+
+_templates.filters |= {"pretty": _pretty, "prose": _prose}
 
 
 @router.get("/docs")

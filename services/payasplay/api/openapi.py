@@ -30,6 +30,9 @@ def complete(made: dict[str, Any]) -> Examples:
     examples = Examples(schemas)
     for operation in operations(made):
         operation["responses"].pop(_NOT_OURS_STATUS, None)
+        operation["responses"] = dict(sorted(operation["responses"].items()))
+        # From the docstrings' way to set a word in code to Markdown's.
+        operation["description"] = operation["description"].replace("``", "`")
         for parameter in operation.get("parameters", []):
             parameter.setdefault("example", examples.of(parameter["schema"], parameter["name"]))
         for content in _contents(operation):
