@@ -1,6 +1,7 @@
 """The API: every domain's endpoints under ``/api/v1``."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -8,7 +9,7 @@ from fastapi.responses import StreamingResponse
 from starlette.exceptions import HTTPException
 
 from payasplay import live
-from payasplay.api import envelope, testing
+from payasplay.api import docs_page, envelope, openapi, testing
 from payasplay.api.context import RequestContext
 from payasplay.api.dependencies import CallerId
 from payasplay.api.documentation import failures
@@ -27,7 +28,8 @@ def create_app() -> FastAPI:
         title="Pay as Play API",
         version="1",
         description="People pay for digital content by use, and partners get paid for it.",
-        docs_url=f"{PREFIX}/docs",
+        # A page of our own: FastAPI's loads its scripts from somebody else's host.
+        docs_url=None,
         openapi_url=f"{PREFIX}/openapi.json",
         redoc_url=None,
         dependencies=[Depends(check_address)],
@@ -45,6 +47,8 @@ def create_app() -> FastAPI:
         for router in (testing.router, *(domain.router for domain in modules("testing"))):
             app.include_router(router, prefix=PREFIX)
     app.include_router(_health)
+    app.include_router(docs_page.router, prefix=PREFIX)
+    app.openapi = partial(openapi.document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     return app
 
 
