@@ -5,8 +5,8 @@ pytest_plugins = [
     "fixtures.lint.plugin",
     "fixtures.quarantine",
     "fixtures.acceptance",
-    "fixtures.browser",
     "fixtures.target",
+    "fixtures.browser",
     "fixtures.language",
     "fixtures.trace",
     "fixtures.recording",
@@ -59,5 +59,6 @@ pytest_plugins = [
     "steps.lms_connecting",
     "steps.lms_courses",
     "fixtures.outages",
+    "fixtures.shards",
     "steps.resilience",
 ]
