@@ -10,10 +10,10 @@ export TARGET BASE_URL TAGS LOCALE WORKERS SHARD ARGS
 ENGINE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test containers prove check lint trace bench-oracles report images up down lock clean
+.PHONY: help setup e2e test containers prove check lint trace bench bench-framework bench-load bench-oracles report images up down lock clean
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Make this machine ready; the other commands do it by themselves
 	@$(PYTHON) -m tools.setup
@@ -56,7 +56,16 @@ down: setup ## Stop the platform that `make up` started
 	@$(VENV_PYTHON) -m launch down
 
 bench-oracles: setup ## What the oracles and the report cost: paired runs with them on and off
-	@$(VENV_PYTHON) -m tools.bench_oracles
+	@$(VENV_PYTHON) -m tools.bench_oracles $(ARGS)
+
+bench: setup ## What a scenario costs, beside other ways to run the same (ARGS="--turns 5 --rounds 5 --only script tuned")
+	@$(VENV_PYTHON) -m tools.bench $(ARGS)
+
+bench-framework: setup ## What framework and report cost a scenario, with few step definitions and with many
+	@$(VENV_PYTHON) -m tools.bench_framework $(ARGS)
+
+bench-load: setup ## 100 users at once: throughput, percentiles, the ledger's truth and its cost (ARGS="--users N --seconds S")
+	@$(VENV_PYTHON) -m tools.bench_load $(ARGS)
 
 lock: setup ## Resolve requirements.in into requirements.txt
 	@.venv/bin/uv pip compile --universal --python-version 3.11 --no-annotate requirements.in -o requirements.txt

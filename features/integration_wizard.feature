@@ -217,7 +217,9 @@ Feature: Integration wizard
       Given Kian is a partner
       And Kian has come to the key
       When Kian generates a production key
-      And Kian goes on with the key
+      And Kian wants to see the key
+      Then Kian's key can be read
+      When Kian goes on with the key
       And Kian tests the connection with the key
       Then Kian's key is in no storage of the browser, and in no address
       And Kian's key is nowhere on the page, only its mask
@@ -332,6 +334,7 @@ Feature: Integration wizard
       Given Nima is a partner
       Then Nima can neither see nor revoke nor rotate Kian's key
 
+  @backend
   Rule: A connected platform reports what was played
 
     Background:
@@ -346,6 +349,35 @@ Feature: Integration wizard
       When Kian's server reports 90 seconds of "Night train"
       Then Sara's wallet holds €4.10 in the end
       And of it Kian gets €0.81 and the platform €0.09
+
+    @AC-WIZARD-28 @critical
+    Scenario: What Kian reports is a debit like any other
+      Given Sara's wallet holds €10.50
+      And Sara has allowed Kian's platform to charge "Night train"
+      When Kian's server reports 90 seconds of "Night train"
+      Then Sara's wallet holds €9.60 in the end
+      And Sara has been told of a low balance 1 times
+
+    @AC-WIZARD-29 @critical
+    Scenario: Another session under the same number is none
+      Given Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      When Kian's server reports 90 seconds of "Night train"
+      Then Kian's server cannot report another session under the same number
+      And Sara's wallet holds €4.10 in the end
+
+    @AC-WIZARD-31 @security
+    Scenario Outline: A session that cannot be costs nothing
+      Given Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      Then Kian's report of a session of "Night train" that <fault> is refused
+      And Sara's wallet holds €5.00 in the end
+
+      Examples:
+        | fault                    |
+        | is longer than the whole |
+        | began before Sara's word |
+        | is not over yet          |
 
     @AC-WIZARD-29 @critical
     Scenario: The same session reported twice is charged once
@@ -363,6 +395,14 @@ Feature: Integration wizard
       When Kian's server reports 90 seconds of "Night train"
       Then Kian's server cannot use Sara's word for another session
       And Sara's wallet holds €4.10 in the end
+
+    @AC-WIZARD-32 @security
+    Scenario: Sara's word is good for a day
+      Given Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      And 25 hours have passed for Sara since
+      Then Kian's server cannot use it any more for "Night train"
+      And Sara's wallet holds €5.00 in the end
 
     @AC-WIZARD-32 @security @critical
     Scenario: Sara's word is good for one platform

@@ -1,4 +1,4 @@
-@lms @epic:Consumer
+@lms @epic:Consumer @backend
 Feature: Learning systems
   Ada studies at a Moodle or Canvas site. She connects it, sees her courses and how far she is,
   and what she has paid for learning. Nothing of hers is lost when the site has a bad day.
@@ -115,6 +115,15 @@ Feature: Learning systems
       And Ada changes the token after the test
       Then Ada cannot connect
 
+    @AC-LMS-03
+    Scenario: A test counts for ten minutes
+      Given Ada studies at a moodle site
+      When Ada tests the connection
+      Then Ada is recognised at the site
+      When 11 minutes pass for Ada
+      And Ada wants to connect what was tested
+      Then Ada reads that the test has to be made again
+
     @security @AC-LMS-03
     Scenario: Nobody connects past the test
       Given Ada studies at a moodle site
@@ -139,6 +148,23 @@ Feature: Learning systems
       And Ada sees "Rhetoric" at 50
       And Ada sees that "Rhetoric" is not there for her any more
       And Ada sees that "Grammar" is not there for her any more
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-06
+    Scenario Outline: A course that was hidden comes back
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When "Logic" is hidden there
+      And Ada synchronises
+      Then Ada sees that "Logic" is not there for her any more
+      When "Logic" is shown there again
+      And Ada synchronises
+      Then Ada sees that "Logic" is there for her again
 
       Examples:
         | kind   |
@@ -208,6 +234,22 @@ Feature: Learning systems
       And Ada sees "Logic" at 50
       When Ada makes a new token there and connects again
       Then Ada's connection is ok
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @critical @AC-LMS-10
+    Scenario Outline: A site that refuses to list courses does not say that there are none
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has completed "One" of "Logic"
+      And Ada has connected the site
+      When Ada's token may not list courses there any more
+      And Ada synchronises
+      Then Ada's connection is needs_attention
+      And Ada sees "Logic" at 50
 
       Examples:
         | kind   |
@@ -317,6 +359,14 @@ Feature: Learning systems
       When Mallory tries to synchronise Ada's connection
       Then Mallory finds no such connection
 
+    @security @critical @AC-LMS-16
+    Scenario: What Ada learns is hers alone
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Mallory has an account
+      And Ada has connected the site
+      Then Mallory finds nothing of "Logic" of Ada's
+
   Rule: Learning and money are told together
 
     @AC-LMS-17
@@ -340,6 +390,8 @@ Feature: Learning systems
       And Ada takes "Rhetoric" with the lessons "One, Two"
       And Ada has completed "One" of "Logic"
       And partner Lernwerk offers the learning "Logic, filmed" at €0.10 a minute
+      And Omid's wallet holds €5.00
+      And Omid has played "Logic, filmed" for 600 seconds
       And Ada has connected the site
       When Ada says that "Logic" is "Logic, filmed" of the catalogue
       Then Ada reads that a lesson costs €3.00
@@ -347,12 +399,26 @@ Feature: Learning systems
       And 600 seconds pass for Ada
       And Ada stops it
       Then Ada has spent €1.00 on "Logic" and €1.00 in all
-      And the charts say in numbers that €1.00 went to "Logic" and 1 is in progress
+      And Ada's charts say in numbers that €1.00 went to "Logic", 1 in progress
       And Ada sees, most progress first, "Logic, Rhetoric"
       And Ada's file of progress says:
         | course_name | progress_percent | status      | time_spent_seconds | amount_spent | currency | lessons |
         | Logic       | 50.00            | in_progress | 600                | 1.00         | EUR      | 2       |
         | Rhetoric    | 0.00             | not_started | 0                  | 0.00         | EUR      | 2       |
+
+    @AC-LMS-19
+    Scenario: Money and time are those of the days
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And partner Lernwerk offers the learning "Logic, filmed" at €0.10 a minute
+      And Ada has connected the site
+      When Ada says that "Logic" is "Logic, filmed" of the catalogue
+      And Ada plays "Logic, filmed"
+      And 600 seconds pass for Ada
+      And Ada stops it
+      Then Ada has paid €1.00 for 600 seconds
+      And Ada has spent €1.00 on "Logic" and €1.00 in all
+      And until 1 days ago Ada had spent €0.00 on "Logic"
 
   Rule: Leaving is easy, and loses nothing
 

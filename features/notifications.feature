@@ -286,6 +286,15 @@ Feature: Notifications
       Then Sara gets no mail
       And Sara's bell shows 1
 
+    @AC-NOTIF-14
+    Scenario: Who wants no mail about payments gets no receipt either
+      Given Sara's wallet holds €5.00
+      And Sara has the notification settings open
+      When Sara switches payments by mail off
+      And Sara adds €25.00 with a good card
+      Then Sara sees a balance of €30.00
+      And Sara gets no mail
+
     @AC-NOTIF-13
     Scenario: A choice stays
       Given Sara has the notification settings open
@@ -334,6 +343,20 @@ Feature: Notifications
       Then Sara has been told of a low balance 1 times
       And a low balance of €9.00 pops up for Sara
       When Sara spends €1.00
+      Then Sara has been told of a low balance 1 times
+
+    @AC-NOTIF-16
+    Scenario: A debit that leaves almost nothing says so
+      Given Sara's wallet holds €11.00
+      When Sara spends €9.50
+      And Sara looks at the notifications
+      Then Sara reads of an almost empty wallet
+
+    @AC-NOTIF-16
+    Scenario: Who withdraws until little is left is told
+      Given Sara's wallet holds €25.00
+      And Sara has a second factor
+      And Sara has withdrawn €20.00 to PayPal
       Then Sara has been told of a low balance 1 times
 
     @AC-NOTIF-16

@@ -27,8 +27,14 @@ Feature: Onboarding
     @AC-ONBOARDING-14 @AC-ONBOARDING-15
     Scenario: A password that is too short is not accepted
       Given a newcomer
-      When the newcomer signs up with the password "too short"
+      When the newcomer signs up with the password "just eleven"
       Then the newcomer is told that a password has at least 12 characters
+
+    @AC-ONBOARDING-15
+    Scenario: A password of twelve characters is long enough
+      Given a newcomer
+      When the newcomer signs up with the password "just a dozen"
+      Then the newcomer is asked to look into the mailbox
 
     @security
     Scenario: Who signs up again with a known address sees no difference
@@ -171,7 +177,7 @@ Feature: Onboarding
       When the visitor moves a finger only a little
       Then the visitor sees slide 1 of three
 
-    @harmless @AC-ONBOARDING-04 @AC-ONBOARDING-05
+    @harmless @AC-ONBOARDING-04 @AC-ONBOARDING-05 @backend
     Scenario: The slides can be skipped, and then there are four ways on
       Given a visitor is at the first slide
       When the visitor skips the slides
@@ -228,6 +234,15 @@ Feature: Onboarding
       When the newcomer signs in with Google
       Then the newcomer is not signed in
 
+    @security @critical @AC-ONBOARDING-11
+    Scenario: An account that somebody else has prepared is no trap
+      Given a newcomer with a Google account
+      And somebody else has opened an account with the newcomer's address, which nobody has confirmed
+      When the newcomer signs in with Google
+      Then the newcomer is shown around
+      When that somebody else signs in with the password of before
+      Then the sign-in is refused: address or password are not right
+
     @AC-ONBOARDING-11
     Scenario: Somebody thinks better of it at Google
       Given a newcomer with a Google account
@@ -246,6 +261,7 @@ Feature: Onboarding
       When somebody else brings Google's answer to the newcomer's sign-in
       Then that somebody is not signed in
 
+  @backend
   Rule: An Algorand wallet vouches with its key
 
     @smoke @AC-ONBOARDING-12
@@ -297,6 +313,24 @@ Feature: Onboarding
       And Omid has set a new password by the link in the mail
       When Omid follows the link in the mail a second time
       Then the visitor is told that the link is not valid any more
+
+    @security @AC-ONBOARDING-13
+    Scenario: A new password makes older links worthless
+      Given Omid has an account with a password
+      And Omid has asked for a new password
+      And Omid has asked for a new password
+      And Omid has set a new password by the link in the mail
+      When Omid follows the link of the mail before
+      Then the visitor is told that the link is not valid any more
+
+    @AC-ONBOARDING-13
+    Scenario: The link is good for almost an hour
+      Given Omid has an account with a password
+      And Omid has asked for a new password
+      And the mail has been lying there for 59 minutes of Omid's time
+      When Omid sets a new password by the link in the mail
+      And Omid signs in with the new password
+      Then Omid's wallet is open
 
     @security @AC-ONBOARDING-13
     Scenario: The link works for an hour

@@ -179,6 +179,17 @@ Feature: Playing and paying by the second
       Then Sara is told that there is not enough money in the wallet
       And nothing plays for Sara
 
+    @critical @AC-PLAYBACK-05
+    Scenario: What is too dear to start does not end what plays
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And partner Kian offers the audio "Gold" at €9.00 a minute
+      And Sara's wallet holds €5.00
+      When Sara plays "Snow"
+      And 60 seconds pass for Sara
+      And Sara wants to play "Gold"
+      Then Sara is told that there is not enough money in the wallet
+      And "Snow" is still playing for Sara
+
     @AC-PLAYBACK-05
     Scenario: Exactly a minute's price is enough
       Given partner Kian offers the video "Snow" at €0.10 a minute

@@ -1,4 +1,4 @@
-@resilience @epic:Trust
+@resilience @epic:Trust @backend
 Feature: Resilience
   Servers are restarted, processes die at their work, networks fail, and partners do not answer. Whatever happens, no money
   is lost and none is counted twice, people are told what is going on, and when the cause is gone everything goes on by

@@ -6,7 +6,7 @@ Feature: Trust
 
   Rule: Who is signed in is the one who signed in
 
-    @critical @AC-SECURITY-01
+    @critical @AC-SECURITY-01 @backend
     Scenario Outline: A pass that is <forged> opens nothing
       Given Omid has an account
       When somebody presents Omid's pass, <forged>
@@ -23,7 +23,9 @@ Feature: Trust
     @AC-SECURITY-01
     Scenario: A pass is good for a quarter of an hour
       Given Omid has an account
-      When Omid's app is left alone for 16 minutes
+      When Omid's app is left alone for 14 minutes
+      Then Omid's pass alone still opens the account
+      When Omid's app is left alone for 2 minutes
       Then Omid's pass alone opens nothing
       But Omid's app renews it, and goes on
 
@@ -32,6 +34,12 @@ Feature: Trust
       Given Omid is looking at the wallet
       When Omid stays away for 8 days
       Then Omid's wallet is closed
+
+    @AC-SECURITY-02
+    Scenario: Who comes back within a week is still signed in
+      Given Omid is looking at the wallet
+      When Omid stays away for 6 days
+      Then Omid's wallet still opens
 
     @critical @AC-SECURITY-02
     Scenario: A stolen renewal that is used a second time ends the session for both
@@ -89,6 +97,18 @@ Feature: Trust
       Then Omid's wallet is open
       And the session goes to this site alone, over a secure line, out of reach of scripts
 
+    @critical @AC-SECURITY-04
+    Scenario Outline: Signing in leads to nobody else's site
+      Given Omid has an account with a password
+      When Omid signs in by a link that wants to lead to "<address>"
+      Then Omid is signed in, and still at this site
+
+      Examples:
+        | address                    |
+        | https://elsewhere.example/ |
+        | //elsewhere.example/       |
+        | /.//elsewhere.example/     |
+
     @critical @AC-SECURITY-05
     Scenario: A form with the mark of another session is refused
       Given Omid is looking at the wallet
@@ -123,7 +143,13 @@ Feature: Trust
       And Sara signs in
       Then Sara's wallet is open
 
-    @AC-SECURITY-07
+    @AC-SECURITY-06
+    Scenario: A session that was left open is no place to guess in
+      Given Omid has an account with a password
+      When whoever sits at Omid's browser tries five passwords for another one
+      Then even the right password does not change Omid's for now
+
+    @AC-SECURITY-07 @backend
     Scenario: A hundred requests a minute are enough for anybody
       Given Omid has an account
       And Sara has an account
@@ -131,7 +157,7 @@ Feature: Trust
       Then 100 are answered, and then the app is told how long to wait
       And Sara is not held up
 
-    @AC-SECURITY-07
+    @AC-SECURITY-07 @backend
     Scenario: Ten files an hour are enough for anybody
       Given Omid has an account
       When Omid's app fetches 11 files
@@ -178,7 +204,7 @@ Feature: Trust
         | a turn of direction in it   |
         | half a letter in it         |
 
-    @AC-SECURITY-09
+    @AC-SECURITY-09 @backend
     Scenario: Too much at once is refused
       Given Omid has an account
       When Omid's app sends far too much at once

@@ -1,4 +1,4 @@
-@settlement @epic:Partner
+@settlement @epic:Partner @backend
 Feature: Partner settlement
   Kian is a partner. What people play of his brings revenue, of which the platform keeps a tenth. Each period that ends is
   settled once: the money is paid out, or carries over. Kian sees all of it, on pages and on paper, down to the cent.
@@ -20,7 +20,7 @@ Feature: Partner settlement
       When Kian's week has ended
       Then Kian is paid €10.80
       And Kian was told of the settlement: paid
-      And Sara was told of what she played
+      And Sara was told of what she played, and that it cost €12.00
       And by the books Kian was paid €10.80, and is owed €0.00
 
   Rule: The overview says how things stand, on whatever days
@@ -345,6 +345,8 @@ Feature: Partner settlement
       When 1 April 2028 comes for Kian
       And Kian looks at the only payout
       Then Kian sees the sessions 1 to 20 of 22
+      When Kian goes on to the next sessions
+      Then Kian sees the sessions 21 to 22 of 22
       When Kian sorts the sessions by revenue
       Then the first sessions of Kian brought €3.00, €2.00 and €1.00
       When Kian looks for sessions of "zenith"
@@ -516,6 +518,41 @@ Feature: Partner settlement
       When 1 April 2028 comes for Kian
       Then Kian has no payout
       And by the books Kian was paid €0.00, and is owed €81.00
+
+    @critical @AC-SETTLEMENT-40
+    Scenario Outline: Each rhythm has an end of its own
+      Given Kian is a partner
+      And it is 7 February 2028 for Kian
+      And Kian is paid <often>, from €10.00 on
+      And Kian has earned, by his clock:
+        | when                  | charge | sessions |
+        | 8 February 2028 10:00 | €20.00 | 1        |
+      When <early> comes for Kian
+      Then Kian has no payout
+      When <end> comes for Kian
+      Then Kian is paid €18.00
+
+      Examples:
+        | often           | early            | end              |
+        | weekly          | 13 February 2028 | 14 February 2028 |
+        | every two weeks | 20 February 2028 | 21 February 2028 |
+        | monthly         | 29 February 2028 | 1 March 2028     |
+        | quarterly       | 31 March 2028    | 1 April 2028     |
+
+    @critical @AC-SETTLEMENT-40
+    Scenario: What is reported late is paid with the next period
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €20.00 | 1        |
+      When 1 April 2028 comes for Kian
+      Then Kian is paid €18.00
+      When Kian has earned €30.00 on 20 March 2028
+      And 1 May 2028 comes for Kian
+      Then Kian is paid €27.00
+      And by the books Kian was paid €45.00, and is owed €0.00
 
     @critical @AC-SETTLEMENT-42
     Scenario: However often the run is started

@@ -26,6 +26,7 @@ Feature: Wallet
         | €1.99   | almost empty |
         | €0.00   | almost empty |
 
+  @backend
   Rule: Money comes in by card
 
     @smoke @blocker @AC-WALLET-02
@@ -91,6 +92,14 @@ Feature: Wallet
       Then the card was charged once
       And Sara's wallet holds €30.00 in the end
 
+    @critical @AC-WALLET-05
+    Scenario: A key that was used for one payment makes no other
+      Given Sara's wallet holds €5.00
+      When Sara's app sends a payment of €25.00, and with the same key one of €30.00
+      Then the second payment is refused for its key
+      And the card was charged once
+      And Sara's wallet holds €30.00 in the end
+
     @security @AC-WALLET-02
     Scenario Outline: Who goes past the page does not get past the limits
       Given Sara's wallet holds €5.00
@@ -103,6 +112,7 @@ Feature: Wallet
         | €4.99     |
         | €1,000.01 |
 
+  @backend
   Rule: Money counts when the payment provider says so, and as the provider says
 
     Background:
@@ -138,6 +148,12 @@ Feature: Wallet
       Then Sara's wallet holds €25.00 in the end
 
     @AC-WALLET-04
+    Scenario: Money of another country is not taken for euros
+      Given Sara has paid €25.00 by card
+      When the confirmation arrives, in dollars
+      Then Sara's wallet holds €5.00 in the end
+
+    @AC-WALLET-04
     Scenario: Two confirmations arrive in the wrong order
       Given Sara has paid €25.00 by card
       And Sara has paid €10.00 by card
@@ -171,6 +187,15 @@ Feature: Wallet
       Then Sara's history has these movements, newest first:
         | movement | amount | balance after |
         | top-up   | €10.00 | €15.00        |
+
+    @AC-WALLET-06
+    Scenario: There are twenty movements on a page
+      Given Sara's wallet holds €25.00
+      And Sara has spent €0.10 21 times
+      When Sara looks at the history
+      Then Sara sees 20 movements, the first of which left €22.90
+      When Sara goes on to the next movements
+      Then Sara sees 2 movements, the first of which left €24.90
 
     @AC-WALLET-06
     Scenario: A new wallet has no history

@@ -73,9 +73,19 @@ Feature: Wallet management
       When Sara removes the second factor
       Then Sara reads that there is a pause for codes
       And Sara's second factor is on
-      When 15 minutes have passed on Sara's clock
+      When 10 minutes have passed on Sara's clock
+      And Sara removes the second factor
+      Then Sara reads that there is a pause for codes
+      When 5 minutes have passed on Sara's clock
       And Sara removes the second factor
       Then Sara has no second factor
+
+    @security @critical @AC-WALLET-20
+    Scenario: An authenticator is not replaced by whoever sits at the browser
+      Given Sara's wallet holds €25.00
+      And Sara has a second factor
+      When whoever sits at Sara's browser wants to scan the second factor anew
+      Then that asks for the old second factor first
 
     @security @AC-WALLET-21
     Scenario: Who has no second factor cannot withdraw
@@ -83,6 +93,7 @@ Feature: Wallet management
       When Sara comes to the withdrawal
       Then Sara is asked to set up the second factor before withdrawing
 
+  @backend
   Rule: Cards are kept with the payment provider, and shown masked
 
     @smoke @AC-WALLET-30
@@ -120,6 +131,7 @@ Feature: Wallet management
       And Omid has an account
       Then Omid neither sees nor removes Sara's card
 
+  @backend
   Rule: Automatic top-up is switched on with the second factor, within its limits
 
     @AC-WALLET-40
@@ -158,6 +170,19 @@ Feature: Wallet management
       Then Sara is asked for a code, and nothing has changed
 
     @AC-WALLET-41
+    Scenario Outline: Limits that can just be are taken
+      Given Sara has an account
+      And Sara has a second factor
+      And Sara has saved a good card
+      When Sara wants "<amount>" added below "<threshold>", with a code
+      Then Sara's automatic top-up is on, with €<amount> below €<threshold>
+
+      Examples:
+        | amount  | threshold |
+        | 5.00    | 1.00      |
+        | 1000.00 | 999.99    |
+
+    @AC-WALLET-41
     Scenario Outline: Limits that cannot be are explained
       Given Sara has an account
       And Sara has a second factor
@@ -173,6 +198,7 @@ Feature: Wallet management
         | 10.00   | 10.00     | threshold | it must be below the amount |
         | some    | 2.00      | amount    | this is not an amount      |
 
+  @backend
   Rule: Automatic top-up fires once for a debit, tries again, and gives up after three failures
 
     @critical @smoke @AC-WALLET-42
@@ -185,6 +211,19 @@ Feature: Wallet management
       And Sara was told that €25.00 were added automatically
       And Sara's wallet holds €34.99 in the end
       And the card of Sara was charged once
+
+    @critical @AC-WALLET-42
+    Scenario: What is played is a debit like any other
+      Given partner Kian offers the video "Snow" at €0.60 a minute
+      And Sara's wallet holds €10.50
+      And Sara's automatic top-up adds €25.00 below €10.00
+      When Sara plays "Snow"
+      And 60 seconds pass for Sara
+      And Sara stops it
+      Then Sara has paid €0.60 for 60 seconds
+      When the automatic payment is confirmed for Sara
+      Then Sara sees 1 automatic top-up, of €25.00, added
+      And Sara's wallet holds €34.90 in the end
 
     @AC-WALLET-42
     Scenario: A debit down to the threshold adds nothing
@@ -219,6 +258,34 @@ Feature: Wallet management
       And the automatic payment is confirmed for Sara
       Then Sara sees 1 automatic top-up, of €25.00, added
       And Sara's wallet holds €30.00 in the end
+
+    @critical @AC-WALLET-43
+    Scenario: Who switches it off is not charged for what failed before
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00, from a card without money
+      When Sara spends €15.00
+      Then Sara was told once that it failed
+      When Sara chooses a good card for it
+      And Sara switches automatic top-up off
+      And the pause before Sara's next try is over
+      Then Sara's wallet holds €5.00 in the end
+      And Sara's automatic top-up is off
+
+    @AC-WALLET-43
+    Scenario: Failures before a success are forgotten
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00, from a card without money
+      When Sara spends €15.00
+      Then Sara was told once that it failed
+      When Sara chooses a good card for it
+      And the pause before Sara's next try is over
+      And the automatic payment is confirmed for Sara
+      Then Sara sees 1 automatic top-up, of €25.00, added
+      When Sara chooses a card without money for it
+      And Sara spends €25.00
+      And the pause before Sara's next try is over
+      Then Sara was told 3 times that it failed
+      And Sara's automatic top-up has not given up
 
     @critical @AC-WALLET-43
     Scenario: After three failures in a row it switches itself off, and says so
@@ -288,6 +355,16 @@ Feature: Wallet management
       Then Sara gets the number of the withdrawal, and that €36.50 will arrive
       And Sara's wallet holds €0.00 in the end
 
+    @critical @AC-WALLET-50
+    Scenario: What plays at the moment is not withdrawn from under it
+      Given partner Kian offers the video "Snow" at €0.10 a minute, 600 seconds long
+      And Sara's wallet holds €30.00
+      And Sara has a second factor
+      When Sara plays "Snow"
+      And Sara enters "29.50" as the amount to withdraw
+      Then Sara reads that at most €29.00 can be withdrawn
+      And nothing was withdrawn from Sara's wallet
+
     @AC-WALLET-50
     Scenario Outline: An amount that cannot be withdrawn is explained
       Given Sara's wallet holds €25.00
@@ -352,12 +429,26 @@ Feature: Wallet management
       When Sara forgets the place that was kept
       Then Sara has no place kept
 
-    @security @critical @AC-WALLET-56
-    Scenario: Where the money goes is masked wherever it is shown
+    @security @AC-WALLET-55
+    Scenario: A place that was kept is its owner's alone
       Given Sara's wallet holds €80.00
       And Sara has a second factor
-      When Sara withdraws €20.00 to a bank account
-      Then Sara reads where it goes, masked, and nowhere in clear
+      And Omid's wallet holds €80.00
+      When Sara withdraws €20.00 to a bank account, to be kept for the next time
+      Then Omid can neither use nor forget the place that Sara has kept
+
+    @security @critical @AC-WALLET-56
+    Scenario Outline: Where the money goes is masked wherever it is shown
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara withdraws €20.00 to <place>
+      Then Sara reads that it goes to <place>, masked, and nowhere in clear
+
+      Examples:
+        | place              |
+        | a bank account     |
+        | PayPal             |
+        | an Algorand wallet |
 
     @security @AC-WALLET-56
     Scenario: Withdrawals are their owner's alone
@@ -367,6 +458,7 @@ Feature: Wallet management
       And Omid has an account
       Then Omid finds nothing of Sara's withdrawal
 
+  @backend
   Rule: What left the wallet arrives, or comes back
 
     @critical @AC-WALLET-57
@@ -530,13 +622,19 @@ Feature: Wallet management
         | adjustment | in  | €200.00 | €200.00       |
 
     @security @AC-WALLET-61
-    Scenario: A spreadsheet takes nothing in the file for a formula
+    Scenario Outline: A spreadsheet takes nothing in the file for a formula
       Given Sara's wallet holds €200.00
       And Sara has a second factor
-      And Sara has withdrawn €20.00 to the PayPal address "=cmd@example.test"
+      And Sara has withdrawn €20.00 to the PayPal address "<address>"
       When Sara looks at the history
       And Sara takes it as a file
       Then no cell of the file is taken for a formula by a spreadsheet
+
+      Examples:
+        | address           |
+        | =cmd@example.test |
+        | +cmd@example.test |
+        | -cmd@example.test |
 
   Rule: A wallet that runs low says so on every page
 

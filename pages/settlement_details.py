@@ -62,6 +62,10 @@ class SettlementDetails(Screen):
             "link"
         ).click()
 
+    def next_page(self) -> None:
+        """Go on to more sessions."""
+        self.page.get_by_role("link", name=self.text("settlement.pages.next")).click()
+
     def copy_number(self) -> None:
         """Copy its number."""
         self.page.get_by_role("button", name=self.text("settlement.copy")).click()

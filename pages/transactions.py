@@ -26,6 +26,10 @@ class Transactions(Screen):
         self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
         self.show_only(kind)
 
+    def next_page(self) -> None:
+        """Go on to older movements."""
+        self.page.get_by_role("link", name=self.text("transactions.pages.next")).click()
+
     def download(self) -> str:
         """Take the file for spreadsheets of what is shown, and read it."""
         with self.page.expect_download() as download:

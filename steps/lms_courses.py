@@ -243,10 +243,13 @@ def only_unknown(people: People, name: str, title: str) -> None:
     expect(screen.rows.get_by_role("link")).to_have_text([title])
 
 
-@then(sentence('the charts say in numbers that {amount:Euros} went to "{title:Quoted}" and {number:d} is in progress'))
-def charts(people: People, language: Language, amount: int, title: str, number: int) -> None:
-    (person,) = people
-    screen = person.open(LearningProgress)
+@then(
+    sentence(
+        '{name:Person}\'s charts say in numbers that {amount:Euros} went to "{title:Quoted}", {number:d} in progress'
+    )
+)
+def charts(people: People, language: Language, name: str, amount: int, title: str, number: int) -> None:
+    screen = people[name].open(LearningProgress)
     expect(screen.numbers("money")).to_have_text([f"{title}{language.money(amount)}"])
     row = f"{language.text('lms.progress.status.in_progress')}{language.number(number)}"
     expect(screen.numbers("parts").filter(has_text=language.text("lms.progress.status.in_progress"))).to_have_text(row)

@@ -14,7 +14,7 @@ MODES = {
     "works again": "ok",
 }
 # What a synchronisation needs and this token may not do.
-_NEEDED = {"moodle": "core_enrol_get_users_courses", "canvas": "url:GET|/api/v1/courses"}
+NEEDED = {"moodle": "core_enrol_get_users_courses", "canvas": "url:GET|/api/v1/courses"}
 
 
 @given(parsers.re(r"(?P<name>[A-Z][a-z]+) studies at an? (?P<kind>moodle|canvas) site$"))
@@ -69,7 +69,7 @@ def suspended(campuses: Campuses, name: str) -> None:
 @given(sentence("{name:Person}'s token may not list courses"), target_fixture="poor_token")
 def poor_token(campuses: Campuses, name: str) -> str:
     campus = campuses.here
-    return campus.site.token(campus.learners[name], without=[_NEEDED[campus.site.kind]])
+    return campus.site.token(campus.learners[name], without=[NEEDED[campus.site.kind]])
 
 
 @when(sentence('"{title:Quoted}" is renamed to "{new:Quoted}" there'))

@@ -129,6 +129,13 @@ def nothing_plays(people: People, name: str) -> None:
     assert people[name].client.playback.current() is None
 
 
+@then(sentence('"{title:Quoted}" is still playing for {name:Person}'))
+def still_playing(people: People, offers: Offers, title: str, name: str) -> None:
+    playing = people[name].client.playback.current()
+    assert playing is not None
+    assert playing.content.id == offers[title].content.id
+
+
 @then(sentence("{name:Person} has started once"))
 def started_once(people: People, name: str) -> None:
     assert people[name].client.playback.sessions().pagination.total == 1

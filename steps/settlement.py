@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
+from fixtures.language import Language
 from fixtures.payouts import PayoutProvider
 from fixtures.people import People, Person
 from fixtures.settlements import Earnings, until
@@ -233,8 +234,8 @@ def told_once(people: People, name: str) -> None:
     assert [each.variant for each in told].count("completed") == 1
 
 
-@then(settled("{name:Person} was told of what she played"))
-def told_of_playing(people: People, testing: TestingClient, name: str) -> None:
+@then(settled("{name:Person} was told of what she played, and that it cost {charge:Euros}"))
+def told_of_playing(people: People, testing: TestingClient, language: Language, name: str, charge: int) -> None:
     testing.drain(people[name].id)
     (told,) = people[name].client.notifications.page(kind=NotificationKind.SESSION_END).items
-    assert told.text
+    assert language.money(charge) in told.text

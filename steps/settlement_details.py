@@ -115,6 +115,11 @@ def first_sessions(people: People, name: str, amounts: list[int]) -> None:
         expect(brought).to_have_text(screen.language.money(amount))
 
 
+@when(settled("{name:Person} goes on to the next sessions"))
+def next_sessions(people: People, name: str) -> None:
+    people[name].at(SettlementDetails).next_page()
+
+
 @when(settled('{name:Person} looks for sessions of "{words:Quoted}"'))
 def look_for_sessions(people: People, name: str, words: str) -> None:
     people[name].at(SettlementDetails).search(words)

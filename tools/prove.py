@@ -18,6 +18,7 @@ from tools.console import say
 from tools.proving import matrix, sight
 from tools.proving.campaign import ControlIsRed, Proof, Runs, prove
 from tools.proving.changes import NoSuchRevision, changed_files, touched
+from tools.proving.scenarios import Scenario, everything
 from tools.proving.trial import Runner, Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,7 +40,7 @@ def options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--layer", choices=LAYERS, help="the defects of a layer")
     parser.add_argument("--changed-since", metavar="REV", help="the defects that a change since this revision touches")
     parser.add_argument("--jobs", type=int, default=2, help="trials at a time, each with a system of its own (2)")
-    parser.add_argument("--full", action="store_true", help="all scenarios against each defect: also what sees nothing")
+    parser.add_argument("--full", action="store_true", help="all of its flow against each defect: also what sees none")
     return parser.parse_args(arguments)
 
 
@@ -60,9 +61,11 @@ def choose(faults: Sequence[Fault], wanted: argparse.Namespace) -> list[Fault]:
     return touched(chosen, changed_files(wanted.changed_since)) if wanted.changed_since else chosen
 
 
-def write(proof: Proof, *, complete: bool, reports: Path = REPORTS, document: Path = DOCUMENT) -> Path:
+def write(
+    proof: Proof, scenarios: Sequence[Scenario], *, complete: bool, reports: Path = REPORTS, document: Path = DOCUMENT
+) -> Path:
     """Keep the matrix in the report, and in `docs/` where it is the whole one."""
-    text = matrix.document(proof, date=f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC", commit=commit(ROOT))
+    text = matrix.document(proof, scenarios, date=f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC", commit=commit(ROOT))
     path = document if complete else reports / "matrix.md"
     for each in {reports / "matrix.md", path}:
         each.parent.mkdir(parents=True, exist_ok=True)
@@ -99,8 +102,10 @@ def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
         return GOOD
     say(f"{len(chosen)} of {len(faults)} defects, {wanted.jobs} at a time")
     try:
+        scenarios = everything(ROOT)
         known = sight.read(SIGHT)
-        proof = prove(chosen, runs or Runner(REPORTS), jobs=wanted.jobs, full=wanted.full, sight=known, tell=say)
+        good = sight.existing(known, {one.test for one in scenarios})
+        proof = prove(chosen, runs or Runner(REPORTS), jobs=wanted.jobs, full=wanted.full, sight=good, tell=say)
     except ControlIsRed as problem:
         sys.stderr.write(f"{problem}\n")
         return NONSENSE
@@ -108,7 +113,7 @@ def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
         sys.stderr.write("Interrupted; everything that ran has ended.\n")
         return INTERRUPTED
     sight.write(SIGHT, known, proof, {fault.name for fault in faults})
-    return tell(proof, write(proof, complete=len(chosen) == len(faults)))
+    return tell(proof, write(proof, scenarios, complete=len(chosen) == len(faults)))
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

@@ -60,7 +60,7 @@ def pay_as_play(extra_env: Mapping[str, str] | None = None) -> Design:
         where = ("--host", LOOPBACK, *options) if options else ()
         argv = (sys.executable, "-m", service.module, *where)
         ready = service.ready(_http(ports.get(service.name, 0)))
-        return Part(service.name, argv, ready, environment, service.needs, tuple(used.values()))
+        return Part(service.name, argv, ready, environment, service.needs, tuple(used.values()), module=service.module)
 
     servers = (postgres_part(database), valkey_part(valkey_port, valkey_password))
     return Design((*servers, *map(process, SERVICES)), urls, told)

@@ -10,6 +10,7 @@ import sys
 import time
 from pathlib import Path
 
+from launch import copies
 from launch.guarding import Guardian
 from launch.part import Part
 from launch.plan import Event, Plan
@@ -30,6 +31,11 @@ class ProcessGuardian(Guardian):
         """Bring the stack up, hold it until its end is wanted, end it. Returns the exit code."""
         asyncio.get_running_loop().add_signal_handler(signal.SIGCHLD, self._reap)
         return await super().guard()
+
+    async def prepare(self) -> None:
+        """Load what our own parts share, after those that need nothing were started and while they become ready."""
+        if any(running.recipe.module for running in self.running.values()):
+            copies.load()
 
     def _reap(self) -> None:
         """Collect every child that has ended, the adopted ones too."""

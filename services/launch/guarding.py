@@ -152,9 +152,13 @@ class Guardian:
             async with asyncio.TaskGroup() as group:
                 for hand in self.hands.values():
                     group.create_task(self._bring(hand))
+                group.create_task(self.prepare())
         except* LaunchError as failures:
             first = next(failure for failure in failures.exceptions if isinstance(failure, LaunchError))
         return first
+
+    async def prepare(self) -> None:
+        """What a kind of parts has to do once, while the first of them start."""
 
     async def _bring(self, hand: Hand) -> None:
         part = hand.part

@@ -86,7 +86,8 @@ class Part:
     ``argv`` and the whole ``environment`` of the process; ``needs``: names of the parts that must be ready before it
     starts; ``ports`` it will listen on, checked to be free just before; ``files`` (name → text) are written for its
     owner's eyes only into the run folder, which is also its working directory; ``patience`` until it must be ready and
-    ``grace`` between the polite and the hard way to end it, both in seconds.
+    ``grace`` between the polite and the hard way to end it, both in seconds. ``module``: it runs as a copy of the
+    guardian, as ``python -m`` would run that module, with the rest of ``argv``.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Part:
     patience: float = 60.0
     grace: float = 2.0
     stop_signal: int = signal.SIGTERM
+    module: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return a form that JSON carries."""

@@ -52,10 +52,15 @@ def die_with_parent(parent: int, sign: int = signal.SIGKILL) -> None:
         os._exit(1)
 
 
+def prepare_death_signal() -> None:
+    """Load what ``die_with_parent`` calls: between a fork and an exec a child must not load libraries."""
+    _libc()
+
+
 def dying_with_me(sign: int = signal.SIGKILL) -> Callable[[], None]:
     """Return what a child of this process calls between fork and exec, so that it does not outlive this process."""
     parent = os.getpid()
-    _libc()  # loaded before the fork: between fork and exec a child must not load libraries
+    prepare_death_signal()
     return lambda: die_with_parent(parent, sign)
 
 

@@ -7,9 +7,11 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import BinaryIO
 
 import psutil
 
+from launch.copies import Copied, copy
 from launch.errors import MissingTool, PortTaken
 from launch.hand import Hand
 from launch.part import Part
@@ -25,7 +27,7 @@ class Running(Hand):
         super().__init__(part, logs_dir)
         self.recipe = part
         self.run_dir = run_dir
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | Copied | None = None
 
     async def start(self) -> None:
         """Start the process, in its own process group, bound to the guardian's life.
@@ -48,19 +50,26 @@ class Running(Hand):
     def _spawn(self) -> None:
         with self.log.open("ab") as log:
             try:
-                self.process = subprocess.Popen(  # noqa: S603 -- our own parts
-                    self.recipe.argv,
-                    stdin=subprocess.DEVNULL,
-                    stdout=log,
-                    stderr=subprocess.STDOUT,
-                    env={**self.recipe.environment, RUN_MARK: str(self.run_dir)},
-                    cwd=self.run_dir,
-                    process_group=0,
-                    preexec_fn=dying_with_me(),  # noqa: PLW1509 -- the guardian has one thread
-                )
+                self.process = self._begin(log)
             except OSError as error:
                 message = f"part {self.part.name!r} cannot be started: {self.recipe.argv[0]}: {error.strerror}"
                 raise MissingTool(message=message) from error
+
+    def _begin(self, log: BinaryIO) -> subprocess.Popen[bytes] | Copied:
+        environment = {**self.recipe.environment, RUN_MARK: str(self.run_dir)}
+        if self.recipe.module:
+            arguments = self.recipe.argv[len(("python", "-m", self.recipe.module)) :]
+            return copy(self.recipe.module, arguments, environment, self.run_dir, log.fileno())
+        return subprocess.Popen(  # noqa: S603 -- our own parts
+            self.recipe.argv,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            cwd=self.run_dir,
+            process_group=0,
+            preexec_fn=dying_with_me(),  # noqa: PLW1509 -- the guardian has one thread
+        )
 
     def note_exit(self, code: int) -> None:
         """Take down how the process ended; the guardian reaps it."""

@@ -96,7 +96,8 @@ def is_alive(run_dir: Path) -> bool:
 def processes_of(run_dir: Path) -> list[psutil.Process]:
     """Return the processes that belong to a run.
 
-    They bear its mark in their environment; PostgreSQL's write over theirs, and work in its folder.
+    They bear its mark in their environment. PostgreSQL's write over theirs, and the guardian's copies began with the
+    guardian's own: these work in its folder.
     """
     return [process for process in psutil.process_iter(["name"]) if _belongs(process, run_dir)]
 
@@ -107,7 +108,7 @@ def _belongs(process: psutil.Process, run_dir: Path) -> bool:
             return False
         if process.environ().get(RUN_MARK) == str(run_dir):
             return True
-        return process.name() == "postgres" and Path(process.cwd()).is_relative_to(run_dir)
+        return process.name().startswith(("postgres", "python")) and Path(process.cwd()).is_relative_to(run_dir)
     except (psutil.NoSuchProcess, psutil.AccessDenied, psutil.ZombieProcess):
         return False  # ended meanwhile, or another user's: not ours either way
 

@@ -15,7 +15,7 @@ def test_a_planted_defect_turns_its_scenario_red_and_leaves_the_reports_alone(tm
     fault = next(one for one in load() if one.name == "top_up_of_anybody")
     logs = Path(__file__).resolve().parents[2] / "reports" / "logs"
     before = {path: path.read_bytes() for path in logs.glob("*")}
-    outcome = Runner(tmp_path).run("trial", fault, Selection(SCENARIO), "en")
+    outcome = Runner(tmp_path).run("trial", fault, Selection((SCENARIO,)), "en")
     assert outcome.verdict is Verdict.CAUGHT, outcome.trouble
     (red,) = outcome.reds
     assert red.scenario == "Wallet: Nobody sees the wallet of somebody else"

@@ -1,6 +1,8 @@
 """The bookkeeping of `make prove`, with a runner that only says what it was told to find."""
 
 import json
+import subprocess
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,15 +11,18 @@ import pytest
 from faults.catalogue import Fault
 from tools import prove as command
 from tools.proving import matrix, sight, trial
-from tools.proving.campaign import ControlIsRed, Proof, Tried, prove
+from tools.proving.campaign import ControlIsRed, Proof, Tried, prove, stages
 from tools.proving.results import Red, read
+from tools.proving.scenarios import Scenario, everything
 from tools.proving.trial import Outcome, Selection, Verdict
 
+ROOT = Path(__file__).resolve().parents[2]
 RICH = Fault("faults.wallet.rich", "wallet", "domain", "Everybody is rich.")
 MUTE = Fault("faults.onboarding.mute", "onboarding", "mail", "No mail is sent.", "fa")
 TOP_UP = Red("Wallet: Top-up", "", "30 is not 25", "steps/test_wallet.py::test_top_up")
-BOOKS = Red("Wallet: Books", "ledger", "Oracle: ledger: unbalanced")
-ALL = frozenset({"Wallet: Top-up", "Wallet: Books", "Onboarding: Sign-up"})
+BOOKS = Red("Wallet: Books", "ledger", "Oracle: ledger: unbalanced", "steps/test_wallet.py::test_books")
+SIGN_UP = "steps/test_onboarding.py::test_sign_up"
+ALL = frozenset({TOP_UP.test, BOOKS.test, SIGN_UP})
 GREEN = Outcome(Verdict.SURVIVED, ran=ALL, seconds=1.0)
 SEEN = Outcome(Verdict.CAUGHT, (TOP_UP, BOOKS), ALL, 2.0)
 
@@ -50,7 +55,7 @@ def test_a_fault_is_caught_by_its_flow_and_nobody_else_is_asked():
     proof, said = proven(runs, RICH)
     assert proof.with_verdict(Verdict.CAUGHT) == [Tried(RICH, SEEN)]
     assert [some.tags for name, some, _ in runs.asked if name.startswith("rich")] == ["wallet"]
-    assert said[-1] == "1/1 rich … caught by Wallet: Top-up and 1 more 2.0 s"
+    assert "1/1 rich … caught by Wallet: Top-up and 1 more 2.0 s" in said
 
 
 def test_what_its_flow_does_not_see_the_rest_may():
@@ -61,9 +66,14 @@ def test_what_its_flow_does_not_see_the_rest_may():
 
 def test_who_saw_it_last_is_asked_first_and_is_believed_only_where_it_is_red():
     runs = Scripted({"rich/2": SEEN})
-    proven(runs, RICH, known={"rich": "steps/x.py::gone"})
+    proven(runs, RICH, known={"rich": SIGN_UP})
     looks = [some for name, some, _ in runs.asked if name.startswith("rich")]
-    assert looks == [Selection("steps/x.py::gone"), Selection(tags="wallet")]
+    assert looks == [Selection((SIGN_UP,)), Selection(tags="wallet")]
+
+
+def test_a_flow_of_two_features_is_asked_by_the_tag_of_both():
+    both = Fault("faults.wallet_management.rich", "wallet_management", "domain", "Everybody is rich.")
+    assert [some.tags for some in stages(both, {}, full=False)] == ["wallet", "not wallet"]
 
 
 def test_a_survivor_is_one_whom_all_have_looked_for():
@@ -83,17 +93,35 @@ def test_a_run_that_broke_is_no_catch(verdict):
 
 
 @pytest.mark.parametrize("control", [SEEN, Outcome(Verdict.SURVIVED), Outcome(Verdict.NOT_JUDGED, trouble="fell over")])
-def test_nothing_is_planted_where_the_control_is_not_green(control):
-    runs = Scripted({"control-en": control})
+def test_nothing_is_planted_where_what_saw_it_last_is_not_green_without(control):
+    runs = Scripted({"control-en/test_top_up": control})
     with pytest.raises(ControlIsRed):
-        proven(runs, RICH)
-    assert [name for name, _, _ in runs.asked] == ["control-en"]
+        proven(runs, RICH, known={"rich": TOP_UP.test})
+    assert [name for name, _, _ in runs.asked] == ["control-en/test_top_up"]
     assert runs.stopped
+
+
+def test_the_control_runs_what_the_trials_use_and_nothing_twice():
+    runs = Scripted({"rich/1": Outcome(Verdict.CAUGHT, (TOP_UP,), frozenset({TOP_UP.test}))})
+    proven(runs, RICH, known={"rich": TOP_UP.test})
+    assert [(name, some.tests) for name, some, _ in runs.asked] == [
+        ("control-en/test_top_up", (TOP_UP.test,)),
+        ("rich/1", (TOP_UP.test,)),
+    ]
+
+
+def test_what_sees_a_fault_for_the_first_time_has_to_be_green_without_it():
+    red = Outcome(Verdict.CAUGHT, (TOP_UP, BOOKS), ALL)
+    only_books = Outcome(Verdict.CAUGHT, (BOOKS,), ALL)
+    proof, _ = proven(Scripted({"rich/1": red, "control-en/test_books": only_books}), RICH)
+    assert [one.outcome.reds for one in proof.tried] == [(TOP_UP,)]
+    proof, _ = proven(Scripted({"rich/1": red, "control-en/test_books": red}), RICH)
+    assert [one.fault for one in proof.with_verdict(Verdict.NOT_JUDGED)] == [RICH]
 
 
 def test_a_fault_runs_in_the_language_in_which_it_shows_after_a_control_in_it():
     runs = Scripted()
-    proven(runs, RICH, MUTE)
+    proven(runs, RICH, MUTE, known={"rich": TOP_UP.test, "mute": SIGN_UP})
     assert {(name.partition("/")[0], locale) for name, _, locale in runs.asked} == {
         ("control-en", "en"),
         ("control-fa", "fa"),
@@ -104,7 +132,7 @@ def test_a_fault_runs_in_the_language_in_which_it_shows_after_a_control_in_it():
 
 def test_only_where_all_run_against_all_is_known_what_sees_nothing():
     proof, _ = proven(Scripted({"rich/1": SEEN}), RICH, full=True)
-    assert proof.never_red() == ["Onboarding: Sign-up"]
+    assert proof.never_red() == [SIGN_UP]
     quick, _ = proven(Scripted({"rich/1": SEEN}), RICH)
     assert quick.never_red() == []
 
@@ -124,14 +152,46 @@ def test_an_interruption_ends_what_runs():
 
 def test_the_matrix_tells_each_defect_and_sums_up_flows_and_layers():
     survived = Outcome(Verdict.SURVIVED, seconds=4.0)
-    proof = Proof((Tried(RICH, SEEN), Tried(MUTE, survived)), ALL, 75.0, full=True)
-    text = matrix.document(proof, date="today", commit="abc")
+    proof = Proof((Tried(RICH, SEEN), Tried(MUTE, survived)), 75.0, 12.0, full=True)
+    scenarios = [Scenario("wallet", "Top-up", TOP_UP.test), Scenario("onboarding", "Sign-up", SIGN_UP)]
+    text = matrix.document(proof, scenarios, date="today", commit="abc")
     assert "1 of 2 planted defects were caught in 1 min 15 s (today, commit abc;" in text
     assert "| rich | wallet | domain | Everybody is rich. | Wallet: Top-up and 1 more | 30 is not 25 | 2 |" in text
     assert "| mute (fa) | onboarding | mail | No mail is sent. | **survived** |  | 4 |" in text
     assert "- `faults.onboarding.mute`: No mail is sent." in text
-    assert "| Onboarding: Sign-up | 0 | **nothing** |" in text
+    assert "| Wallet: Top-up | 1 | rich |" in text
+    assert "**onboarding**: 1 of 1\n\n- Sign-up" in text
+    assert "- Top-up" not in text
     assert "| all | 1/1 | 0/1 | 1/2 |" in text
+
+
+def test_what_keeps_people_safe_is_listed_with_what_turned_red_without_it():
+    guard = Fault("faults.onboarding.open", "onboarding", "security", "Any password opens.")
+    proof = Proof((Tried(RICH, SEEN), Tried(guard, SEEN)), 1.0, 1.0, full=False)
+    text = matrix.document(proof, [], date="today", commit="abc")
+    section = text.partition("## Protection removed")[2].partition("\n## ")[0]
+    assert "| onboarding | Any password opens. | Wallet: Top-up and 1 more | `faults.onboarding.open` |" in section
+    assert "rich" not in section
+
+
+def test_the_seconds_until_the_system_was_up_are_read_from_what_the_run_said(tmp_path):
+    results = tmp_path / "results"
+    results.mkdir()
+    result(results, "fine", "passed")
+    (tmp_path / "output.txt").write_text("web ready in 3.4 s\nstack up in 5.7 s\n.\n")
+    assert trial.judge(tmp_path, 0, 9.0).starting == 5.7
+
+
+def test_sight_of_a_scenario_that_is_gone_is_no_sight():
+    known = {"rich": f"{TOP_UP.test}[a row]", "mute": "steps/x.py::gone"}
+    assert sight.existing(known, {TOP_UP.test}) == {"rich": TOP_UP.test}
+
+
+def test_the_scenarios_are_called_as_pytest_calls_them():
+    command_line = [sys.executable, "-m", "pytest", "steps", "--collect-only", "-q", "-p", "no:cacheprovider"]
+    said = subprocess.run(command_line, cwd=ROOT, env=trial.environment(), capture_output=True, text=True, check=True)
+    collected = {line.partition("[")[0] for line in said.stdout.splitlines() if "::" in line}
+    assert {one.test for one in everything(ROOT)} == collected
 
 
 def test_a_cell_stays_in_its_cell():
@@ -139,7 +199,7 @@ def test_a_cell_stays_in_its_cell():
 
 
 def test_sight_is_remembered_and_forgets_what_is_gone(tmp_path):
-    proof = Proof((Tried(RICH, SEEN), Tried(MUTE, GREEN)), ALL, 1.0, full=False)
+    proof = Proof((Tried(RICH, SEEN), Tried(MUTE, GREEN)), 1.0, 1.0, full=False)
     path = tmp_path / "sight.json"
     sight.write(path, {"old": "steps/x.py::y", "mute": "steps/m.py::m"}, proof, {"rich", "mute"})
     assert sight.read(path) == {"rich": TOP_UP.test, "mute": "steps/m.py::m"}
@@ -161,7 +221,7 @@ def test_results_are_read_in_the_order_in_which_they_began(tmp_path):
     assert [(red.scenario, red.oracle) for red in found.reds] == [("Wallet: early", ""), ("Wallet: late", "ledger")]
     assert found.reds[0].message == "no such thing"
     assert found.reds[0].test == "steps/t.py::early"
-    assert found.ran == {"Wallet: early", "Wallet: late", "Wallet: fine"}
+    assert found.ran == {"steps/t.py::early", "steps/t.py::late", "steps/t.py::fine"}
 
 
 def judged(tmp_path: Path, code: int) -> Verdict:
@@ -226,7 +286,7 @@ def test_the_options_narrow_the_catalogue():
 )
 def test_the_command_ends_badly_where_something_survives(tmp_path, verdict, code, last, capsys):
     reds = (TOP_UP,) if verdict is Verdict.CAUGHT else ()
-    proof = Proof((Tried(RICH, Outcome(verdict, reds)),), ALL, 1.0, full=False)
+    proof = Proof((Tried(RICH, Outcome(verdict, reds)),), 1.0, 1.0, full=False)
     assert command.tell(proof, tmp_path) == code
     said = capsys.readouterr().out
     assert last in said.splitlines()[-1]
@@ -234,9 +294,9 @@ def test_the_command_ends_badly_where_something_survives(tmp_path, verdict, code
 
 
 def test_only_the_whole_proof_goes_into_the_documents(tmp_path):
-    proof = Proof((Tried(RICH, SEEN),), ALL, 1.0, full=False)
+    proof = Proof((Tried(RICH, SEEN),), 1.0, 1.0, full=False)
     document = tmp_path / "docs" / "prove.md"
-    assert command.write(proof, complete=False, reports=tmp_path, document=document) == tmp_path / "matrix.md"
+    assert command.write(proof, [], complete=False, reports=tmp_path, document=document) == tmp_path / "matrix.md"
     assert not document.exists()
-    assert command.write(proof, complete=True, reports=tmp_path, document=document) == document
+    assert command.write(proof, [], complete=True, reports=tmp_path, document=document) == document
     assert document.read_text() == (tmp_path / "matrix.md").read_text()

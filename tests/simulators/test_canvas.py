@@ -150,3 +150,37 @@ def test_items_have_their_requirement_where_they_have_one(asked, site, ada):
     assert tracked["completion_requirement"] == {"type": "must_view", "completed": False}
     assert "completion_requirement" not in untracked
     assert asked.get(module["items_url"]).json() == module["items"]
+
+
+def test_enrolments_are_listed_with_grades_that_may_be_null(asked, site, ada):
+    course = site.add_course("Data")
+    site.enrol(ada, course, sections=2)
+    found = asked.get(f"/courses/{course.id}/enrollments").json()
+    assert [(each["course_id"], each["user"]["id"], each["grades"]["final_score"]) for each in found] == [
+        (course.id, ada.id, None)
+    ] * 2
+    assert asked.get("/users/self/enrollments").json() == found
+
+
+def test_everybodys_progress_is_not_for_learners(asked, site, ada):
+    course = site.add_course("Data", ["a"], learner=ada)
+    answer = asked.get(f"/courses/{course.id}/bulk_user_progress")
+    assert (answer.status_code, answer.json()["status"]) == (401, "unauthorized")
+
+
+def test_a_refresh_token_gives_an_access_token_that_can_be_ended(site, ada):
+    url = site.base_url + "/login/oauth2/token"
+    form = {"grant_type": "refresh_token", "refresh_token": ada.token, "client_id": "1", "client_secret": "s"}
+    made = httpx.post(url, data=form, trust_env=False).json()
+    assert (made["token_type"], made["expires_in"]) == ("Bearer", 3600)
+    with client(site.base_url, made["access_token"]) as signed_in:
+        assert signed_in.get("/users/self").json()["id"] == ada.id
+        bearer = {"Authorization": f"Bearer {made['access_token']}"}
+        assert httpx.delete(url, headers=bearer, trust_env=False).status_code == 200
+        assert signed_in.get("/users/self").status_code == 401
+
+
+def test_a_refresh_token_that_nobody_has_gives_nothing(site):
+    form = {"grant_type": "refresh_token", "refresh_token": "nobodys"}
+    answer = httpx.post(site.base_url + "/login/oauth2/token", data=form, trust_env=False)
+    assert (answer.status_code, answer.json()["error"]) == (400, "invalid_grant")

@@ -249,3 +249,74 @@ def test_courses_by_field_finds_what_is_visible(asked, site):
 def test_sites_know_nothing_of_each_other(asked, systems):
     other = systems.site("moodle")
     assert Asked(other.base_url, asked.token).refusal(FUNCTIONS) == ("moodle_exception", "invalidtoken")
+
+
+@dataclass
+class Login:
+    """The place where names and passwords become tokens."""
+
+    site: LearningSite
+
+    def send(self, **form: str) -> Any:
+        answer = httpx.post(self.site.base_url + "/login/token.php", data=form, trust_env=False)
+        assert answer.status_code == 200
+        return answer.json()
+
+
+def test_a_name_and_a_password_give_a_token(site, ada):
+    password = f"{site.base_url.rpartition('/')[2]}-{ada.id}"
+    made = Login(site).send(username=f"user{ada.id}", password=password, service="moodle_mobile_app")
+    assert made["privatetoken"] is None
+    assert Asked(site.base_url, made["token"]).call(FUNCTIONS)["userid"] == ada.id
+
+
+@pytest.mark.parametrize(
+    ("changed", "errorcode"),
+    [
+        ({"password": "guessed"}, "invalidlogin"),
+        ({"username": "nobody"}, "invalidlogin"),
+        ({"service": "none"}, "servicenotavailable"),
+        ({"password": ""}, "missingparam"),
+    ],
+)
+def test_without_them_the_errors_have_another_shape(site, ada, changed, errorcode):
+    form = {"username": f"user{ada.id}", "password": "x", "service": "moodle_mobile_app"}
+    said = Login(site).send(**form | changed)
+    assert said["errorcode"] == errorcode
+    assert said.keys() == {"error", "errorcode", "stacktrace", "debuginfo", "reproductionlink"}
+
+
+def test_a_search_has_pages_and_nothing_past_the_last(asked, site):
+    for title in ("Data one", "More data", "Logic"):
+        site.add_course(title)
+    where = {"criterianame": "search", "criteriavalue": "DATA", "perpage": 1}
+    pages = [asked.call("core_course_search_courses", page=number, **where) for number in range(3)]
+    assert [(page["total"], len(page["courses"])) for page in pages] == [(2, 1), (2, 1), (2, 0)]
+
+
+def test_the_enrolled_include_the_suspended_unless_asked(asked, site, ada):
+    course, ben = site.add_course("Data", learner=ada), site.learner("Ben")
+    site.enrol(ben, course, state="suspended")
+    every = asked.call("core_enrol_get_enrolled_users", courseid=course.id)
+    assert [each["id"] for each in every] == [ada.id, ben.id]
+    assert [each["roles"][0]["shortname"] for each in every] == ["student", "student"]
+    only = {"options[0][name]": "onlyactive", "options[0][value]": "1"}
+    assert [each["id"] for each in asked.call("core_enrol_get_enrolled_users", courseid=course.id, **only)] == [ada.id]
+
+
+def test_people_are_found_with_wildcards_and_by_an_unknown_key_all(asked, ada):
+    found = asked.call("core_user_get_users", **{"criteria[0][key]": "email", "criteria[0][value]": "USER%@example.%"})
+    assert ([each["id"] for each in found["users"]], found["warnings"]) == ([ada.id], [])
+    nobody = asked.call("core_user_get_users", **{"criteria[0][key]": "username", "criteria[0][value]": "nobody"})
+    assert nobody["users"] == []
+    all_of_them = asked.call("core_user_get_users", **{"criteria[0][key]": "colour", "criteria[0][value]": "red"})
+    assert (len(all_of_them["users"]), len(all_of_them["warnings"])) == (1, 1)
+
+
+def test_no_grade_is_a_dash(asked, site, ada):
+    course = site.add_course("Data", learner=ada)
+    found = asked.call("gradereport_overview_get_course_grades", userid=ada.id)["grades"]
+    assert found == [{"courseid": course.id, "grade": "-", "rawgrade": None}]
+    other = site.learner("Ben")
+    refused = ("required_capability_exception", "nopermissions")
+    assert asked.refusal("gradereport_overview_get_course_grades", userid=other.id) == refused

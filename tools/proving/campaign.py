@@ -1,7 +1,7 @@
-"""All trials of a run: the control first, then each fault, several at a time."""
+"""All trials of a run: the control first, then each fault, several at a time, then the control of what else was red."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -34,24 +34,33 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A whole run. ``scenarios`` are all that the control ran; ``full`` says that each trial ran all of them."""
+    """A whole run.
+
+    ``controlled`` are the seconds of the control, all its runs together; ``full`` says that each trial ran every
+    scenario of its flow, and to the end.
+    """
 
     tried: tuple[Tried, ...]
-    scenarios: frozenset[str]
     seconds: float
+    controlled: float
     full: bool
 
     def with_verdict(self, verdict: Verdict) -> list[Tried]:
         """The faults that came to this."""
         return [one for one in self.tried if one.outcome.verdict is verdict]
 
+    def reds(self) -> set[str]:
+        """The tests that some fault turned red."""
+        return {red.test for one in self.tried for red in one.outcome.reds}
+
     def never_red(self) -> list[str]:
-        """The scenarios that no fault turned red; known only where each trial ran all of them."""
-        red = {red.scenario for one in self.tried for red in one.outcome.reds}
-        return sorted(self.scenarios - red) if self.full else []
+        """The tests that ran in a trial, and that no fault turned red; known only where each trial ran to its end."""
+        ran = {test for one in self.tried for test in one.outcome.ran}
+        return sorted(ran - self.reds()) if self.full else []
 
 
-ALL = Selection(fail_fast=False)
+# Two flows are written in two feature files with one tag.
+_TAGS = {"wallet_management": "wallet"}
 
 
 def prove(
@@ -69,67 +78,108 @@ def prove(
         faults: what to plant, one at a time.
         runs: who runs the scenarios.
         jobs: how many trials at a time.
-        full: run all scenarios against each fault, and to the end; else what saw it last, then those of its flow, then
-            the rest, and only until one is red.
-        sight: the test that saw a fault last, by the fault's name.
+        full: run all scenarios of its flow against each fault, and to the end; else what saw it last, then those of
+            its flow, then the rest, and only until one is red.
+        sight: the test that saw a fault last, by the fault's name; only tests that there are.
         tell: takes a line of progress.
 
     Raises:
-        ControlIsRed: the scenarios are not green without a fault.
+        ControlIsRed: the scenarios that saw the faults last are not green without one.
         KeyboardInterrupt: after everything that ran has ended.
     """
     began = time.monotonic()
     with ThreadPoolExecutor(max_workers=jobs) as pool:
         try:
-            scenarios = _control(sorted({fault.locale for fault in faults}), runs, pool, tell)
-            futures = {
-                pool.submit(_try, fault, runs, [ALL] if full else stages(fault, sight)): fault for fault in faults
-            }
+            control = Control(runs, pool, jobs, tell)
+            control.require({(fault.locale, sight[fault.name]) for fault in faults if fault.name in sight})
+            futures = {pool.submit(_try, fault, runs, stages(fault, sight, full=full)): fault for fault in faults}
             outcomes = dict(_told(futures, tell))
+            # What saw a fault for the first time, or beside its sight, has to be green without it as well.
+            red = control.look({(fault.locale, one.test) for fault in outcomes for one in outcomes[fault].reds})
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             runs.stop()
             raise  # the end of the block waits until all have ended
-    tried = tuple(Tried(fault, outcomes[fault]) for fault in faults)
-    return Proof(tried, scenarios, time.monotonic() - began, full)
+    tried = tuple(Tried(fault, _without(outcomes[fault], fault.locale, red)) for fault in faults)
+    return Proof(tried, time.monotonic() - began, control.seconds, full)
 
 
-def stages(fault: Fault, sight: Mapping[str, str]) -> list[Selection]:
+def stages(fault: Fault, sight: Mapping[str, str], *, full: bool) -> list[Selection]:
     """Who looks for a fault, one after the other until one sees it."""
-    last = [Selection(sight[fault.name])] if fault.name in sight else []
-    return [*last, Selection(tags=fault.flow), Selection(tags=f"not {fault.flow}")]
+    flow = _TAGS.get(fault.flow, fault.flow)
+    if full:
+        return [Selection(tags=flow, fail_fast=False), Selection(tags=f"not {flow}", fail_fast=False)]
+    last = [Selection((sight[fault.name],))] if fault.name in sight else []
+    return [*last, Selection(tags=flow), Selection(tags=f"not {flow}")]
 
 
-def _control(
-    locales: Sequence[str], runs: Runs, pool: ThreadPoolExecutor, tell: Callable[[str], None]
-) -> frozenset[str]:
-    futures = {locale: pool.submit(runs.run, f"control-{locale}", None, ALL, locale) for locale in locales}
-    ran: frozenset[str] = frozenset()
-    for locale, future in futures.items():
-        outcome = future.result()
-        if outcome.verdict is not Verdict.SURVIVED or not outcome.ran:
-            why = [f"{red.told_by}: {red.message}" for red in outcome.reds] or [outcome.trouble or "nothing ran"]
-            raise ControlIsRed(f"without a fault ({locale}) not everything is green:\n  " + "\n  ".join(why))
-        tell(f"control ({locale}): {len(outcome.ran)} scenarios green in {outcome.seconds:.1f} s")
-        ran |= outcome.ran
-    return ran
+class Control:
+    """Tests without any fault, each once in a language: whether they are green."""
+
+    def __init__(self, runs: Runs, pool: ThreadPoolExecutor, jobs: int, tell: Callable[[str], None]) -> None:
+        self.seconds = 0.0
+        self._runs, self._pool, self._jobs, self._tell = runs, pool, jobs, tell
+        self._known: dict[tuple[str, str], str] = {}
+
+    def require(self, wanted: Iterable[tuple[str, str]]) -> None:
+        """Run the tests, by locale and id; ``ControlIsRed`` where one is not green."""
+        if red := self.look(wanted):
+            raise ControlIsRed("without a fault not everything is green:\n  " + "\n  ".join(red.values()))
+
+    def look(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """Of the tests, by locale and id, those that are not green, with why; what is known is not run again."""
+        asked = set(wanted)
+        futures = {
+            self._pool.submit(self._runs.run, f"control-{locale}/{tests[0].rpartition(':')[2]}", None,
+                              Selection(tests, fail_fast=False), locale): (locale, tests)
+            for locale, tests in _parts(asked - self._known.keys(), self._jobs)
+        }  # fmt: skip
+        for future, (locale, tests) in futures.items():
+            self._note(locale, tests, future.result())
+        return {one: self._known[one] for one in asked if self._known[one]}
+
+    def _note(self, locale: str, tests: Sequence[str], outcome: Outcome) -> None:
+        self.seconds += outcome.seconds
+        words = {red.test: f"{red.told_by}: {red.message}" for red in outcome.reds}
+        silent = outcome.trouble or "did not run"
+        for test in tests:
+            self._known[locale, test] = words.get(test, "" if test in outcome.ran else f"{test}: {silent}")
+        green = sum(not self._known[locale, test] for test in tests)
+        self._tell(f"control ({locale}): {green} of {len(tests)} green in {outcome.seconds:.1f} s")
+
+
+def _parts(wanted: Iterable[tuple[str, str]], jobs: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    by_locale: dict[str, list[str]] = {}
+    for locale, test in sorted(wanted):
+        by_locale.setdefault(locale, []).append(test)
+    for locale, tests in by_locale.items():
+        for number in range(min(jobs, len(tests))):
+            yield locale, tuple(tests[number::jobs])
 
 
 def _try(fault: Fault, runs: Runs, looks: Sequence[Selection]) -> Outcome:
     ran: frozenset[str] = frozenset()
-    seconds = 0.0
+    seconds = starting = 0.0
     for number, some in enumerate(looks, start=1):
         found = runs.run(f"{fault.name}/{number}", fault, some, fault.locale)
-        ran, seconds = ran | found.ran, seconds + found.seconds
+        ran, seconds, starting = ran | found.ran, seconds + found.seconds, starting + found.starting
         is_last = number == len(looks)
         # A test that is gone is no news of the fault: the next look tells.
         if is_last or found.verdict not in {Verdict.SURVIVED, Verdict.NOT_JUDGED} or _is_trouble(some, found):
-            return replace(found, ran=ran, seconds=seconds)
+            return replace(found, ran=ran, seconds=seconds, starting=starting)
     raise ValueError("nobody looks")
 
 
 def _is_trouble(some: Selection, found: Outcome) -> bool:
     return found.verdict is Verdict.NOT_JUDGED and bool(some.tags)
+
+
+def _without(outcome: Outcome, locale: str, red: Mapping[tuple[str, str], str]) -> Outcome:
+    """The outcome without what is red also without the fault; not judged where nothing else saw it."""
+    left = tuple(one for one in outcome.reds if (locale, one.test) not in red)
+    if outcome.verdict is not Verdict.CAUGHT or left:
+        return replace(outcome, reds=left)
+    return replace(outcome, verdict=Verdict.NOT_JUDGED, reds=(), trouble="what saw it is red without the defect too")
 
 
 def _told(futures: dict[Future[Outcome], Fault], tell: Callable[[str], None]) -> Iterator[tuple[Fault, Outcome]]:

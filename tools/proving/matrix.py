@@ -1,27 +1,34 @@
 """The matrix in words: for the terminal, the report and `docs/prove.md`."""
 
 from collections.abc import Callable, Iterable, Sequence
+from statistics import median
 
 from faults.catalogue import LAYERS
 from tools.proving.campaign import Proof, Tried, summary
+from tools.proving.scenarios import Scenario
 from tools.proving.trial import Verdict
 
+_EXAMPLES = 3
 
-def document(proof: Proof, *, date: str, commit: str) -> str:
+
+def document(proof: Proof, scenarios: Sequence[Scenario], *, date: str, commit: str) -> str:
     """The whole of it as Markdown; ``date`` and ``commit`` say what it is true of."""
     caught, tried = len(proof.with_verdict(Verdict.CAUGHT)), len(proof.tried)
     minutes, seconds = divmod(round(proof.seconds), 60)
-    mode = "all scenarios against each fault" if proof.full else "each fault until the first scenario saw it"
+    mode = "all scenarios of its flow against each defect" if proof.full else "each until the first scenario saw it"
     parts = [
         "# What the scenarios prove",
         "<!-- written by `make prove`; do not edit -->",
         (
             f"{caught} of {tried} planted defects were caught in {minutes} min {seconds} s "
-            f"({date}, commit {commit}; {mode}). `python -m faults` lists the defects, `faults/` holds them."
+            f"({date}, commit {commit}; {mode}). `python -m faults` lists the defects, `faults/` holds them. "
+            "What counts as a catch was green without the defect in the same run."
         ),
         "## By flow and layer",
         "Caught of planted.",
         sums(proof.tried),
+        "## Where the time goes",
+        _time(proof),
         "## Defect by defect",
         table(
             ("Defect", "Flow", "Layer", "What is wrong", "Caught by", "Its words", "s"),
@@ -31,8 +38,8 @@ def document(proof: Proof, *, date: str, commit: str) -> str:
     parts += _listed("## Nothing saw these", proof.with_verdict(Verdict.SURVIVED))
     parts += _listed("## These do not even start: no good faults", proof.with_verdict(Verdict.AT_START))
     parts += _listed("## These could not be judged", proof.with_verdict(Verdict.NOT_JUDGED))
-    if proof.full:
-        parts += ["## Scenarios by what they see", _reverse(proof)]
+    parts += ["## Protection removed", "What keeps people safe, taken away, and what turned red.", _protection(proof)]
+    parts += ["## Scenarios by what they see", _reverse(proof), *_blind(proof, scenarios)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -57,11 +64,25 @@ def _count(tried: Iterable[Tried], wanted: Callable[[Tried], bool]) -> str:
     return f"{caught}/{len(chosen)}" if chosen else ""
 
 
+def _time(proof: Proof) -> str:
+    whole = [one.outcome.seconds for one in proof.tried]
+    starting = [one.outcome.starting for one in proof.tried]
+    return (
+        f"A trial took {median(whole):.1f} s (median; the longest {max(whole):.1f} s), "
+        f"{median(starting):.1f} s of them until the system was up. "
+        f"All trials together took {sum(whole) / 60:.1f} min, the control {proof.controlled / 60:.1f} min; "
+        "several run at a time."
+    )
+
+
 def _row(one: Tried) -> list[str]:
     fault, outcome = one.fault, one.outcome
-    name = fault.name if fault.locale == "en" else f"{fault.name} ({fault.locale})"
     words = outcome.reds[0].message if outcome.reds else outcome.trouble
-    return [name, fault.flow, fault.layer, fault.sentence, _by(one), words, f"{outcome.seconds:.0f}"]
+    return [_name(one), fault.flow, fault.layer, fault.sentence, _by(one), words, f"{outcome.seconds:.0f}"]
+
+
+def _name(one: Tried) -> str:
+    return one.fault.name if one.fault.locale == "en" else f"{one.fault.name} ({one.fault.locale})"
 
 
 def _by(one: Tried) -> str:
@@ -73,12 +94,36 @@ def _listed(title: str, those: Sequence[Tried]) -> list[str]:
     return [title, "\n".join(lines)] if lines else []
 
 
+def _protection(proof: Proof) -> str:
+    those = [one for one in proof.tried if "security" in {one.fault.flow, one.fault.layer}]
+    rows = [[one.fault.flow, one.fault.sentence, _by(one), f"`{one.fault.module}`"] for one in those]
+    return table(("Flow", "Without it", "What turned red", "Defect"), rows)
+
+
 def _reverse(proof: Proof) -> str:
-    rows = []
-    for scenario in sorted(proof.scenarios):
-        seen = [one.fault.name for one in proof.tried if any(red.scenario == scenario for red in one.outcome.reds)]
-        rows.append([scenario, str(len(seen)), ", ".join(seen[:3]) + (", …" if len(seen) > 3 else "") or "**nothing**"])  # noqa: PLR2004
+    seen: dict[str, list[str]] = {}
+    for one in proof.tried:
+        for name in dict.fromkeys(red.scenario for red in one.outcome.reds):
+            seen.setdefault(name, []).append(one.fault.name)
+    rows = [
+        [name, str(len(faults)), ", ".join(faults[:_EXAMPLES]) + (", …" if len(faults) > _EXAMPLES else "")]
+        for name, faults in sorted(seen.items())
+    ]
     return table(("Scenario", "Sees", "For example"), rows)
+
+
+def _blind(proof: Proof, scenarios: Sequence[Scenario]) -> list[str]:
+    """The scenarios that no defect turned red, by feature; only where each trial ran to its end is that their fault."""
+    reds, asked = proof.reds(), set(proof.never_red())
+    left = [one for one in scenarios if one.test not in reds and (not proof.full or one.test in asked)]
+    title = "### No defect turns these red" if proof.full else "### First to see no defect"
+    why = "" if proof.full else "Each trial ends with the first red scenario, so these may see some: `--full` tells."
+    lines = []
+    for feature in dict.fromkeys(one.feature for one in left):
+        names = [one.name for one in left if one.feature == feature]
+        of = sum(one.feature == feature for one in scenarios)
+        lines.append("\n".join([f"**{feature}**: {len(names)} of {of}", "", *(f"- {name}" for name in names)]))
+    return [title, *([why] if why else []), *lines] if left else []
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

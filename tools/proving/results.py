@@ -32,7 +32,7 @@ class Red:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """``ran``: the scenarios with an outcome; ``at_start``: why nothing could run, empty where it could."""
+    """``ran``: the tests with an outcome; ``at_start``: why nothing could run, empty where it could."""
 
     reds: tuple[Red, ...] = ()
     ran: frozenset[str] = frozenset()
@@ -48,7 +48,7 @@ def read(folder: Path) -> Results:
     for one in scenarios:
         if one["status"] in _RED:
             reds.setdefault(_name(one), _red(one))
-    ran = frozenset(_name(one) for one in scenarios if one["status"] in {*_RED, "passed"})
+    ran = frozenset(_test(one) for one in scenarios if one["status"] in {*_RED, "passed"})
     return Results(tuple(reds.values()), ran, at_start[0] if at_start and not ran else "")
 
 
@@ -64,8 +64,12 @@ def _name(result: dict[str, Any]) -> str:
 def _red(result: dict[str, Any]) -> Red:
     message = _message(result)
     oracle = _ORACLE.match(message)
+    return Red(_name(result), oracle[1].strip() if oracle else "", message, _test(result))
+
+
+def _test(result: dict[str, Any]) -> str:
     test = next((label["value"] for label in result["labels"] if label["name"] == "nodeid"), "")
-    return Red(_name(result), oracle[1].strip() if oracle else "", message, test.partition("[")[0])
+    return str(test).partition("[")[0]
 
 
 def _message(result: dict[str, Any]) -> str:

@@ -13,6 +13,12 @@ def read(path: Path) -> dict[str, str]:
     return dict(json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
 
 
+def existing(known: Mapping[str, str], tests: AbstractSet[str]) -> dict[str, str]:
+    """What is known of tests that there still are, all rows of an outline being one."""
+    found = {name: test.partition("[")[0] for name, test in known.items()}
+    return {name: test for name, test in found.items() if test in tests}
+
+
 def write(path: Path, known: Mapping[str, str], proof: Proof, names: AbstractSet[str]) -> None:
     """Remember what a proof found, and forget defects that are not in the catalogue any more (``names``)."""
     now = {name: test for name, test in known.items() if name in names}

@@ -3,7 +3,7 @@
 A trial is a pytest run of its own, with its own results and logs, so that it disturbs no other run.
 """
 
-import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,6 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from faults.catalogue import Fault
+from launch.environment import python_environment
 from tools.proving.results import Red, read
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -24,6 +25,7 @@ SECONDS = 900.0
 _ENDING_SECONDS = 40.0
 _RAN = (0, 1)  # pytest's codes for "all passed" and "some failed"
 _NOTHING_TO_RUN = 5
+_UP = re.compile(r"^stack up in ([\d.]+) s", re.MULTILINE)
 
 
 class Verdict(StrEnum):
@@ -37,22 +39,26 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which scenarios: a folder or a test's id, a tag expression, and whether the first red one ends the run."""
+    """Which scenarios: folders or tests' ids, a tag expression, and whether the first red one ends the run."""
 
-    tests: str = "steps"
+    tests: tuple[str, ...] = ("steps",)
     tags: str = ""
     fail_fast: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a trial found: the red ones in the order in which they ran, and the ids of all that ran."""
+    """What a trial found: the red ones in the order in which they ran, and the tests that ran.
+
+    ``starting`` are those of the ``seconds`` in which the system started.
+    """
 
     verdict: Verdict
     reds: tuple[Red, ...] = ()
     ran: frozenset[str] = frozenset()
     seconds: float = 0.0
     trouble: str = ""
+    starting: float = 0.0
 
 
 @dataclass(slots=True)
@@ -121,14 +127,13 @@ def _ended(process: subprocess.Popen[bytes]) -> int:
 
 
 def environment() -> dict[str, str]:
-    """The environment of a trial: ours, with what it needs to find the packages."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(("PAP_", "PYTEST_"))}
-    return {**ours, "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "services")])}
+    """The environment of a trial: ours, with what it needs to find the packages and to compile them only once."""
+    return {name: value for name, value in python_environment().items() if not name.startswith("PYTEST_")}
 
 
 def arguments(home: Path, fault: Fault | None, some: Selection, locale: str) -> list[str]:
     """The command of a trial: scenarios in one order, and nothing written but into its own folder."""
-    command = [sys.executable, "-m", "pytest", some.tests, "-q", "-p", "no:cacheprovider", "-p", "no:randomly"]
+    command = [sys.executable, "-m", "pytest", *some.tests, "-q", "-p", "no:cacheprovider", "-p", "no:randomly"]
     command += [
         "--target=embedded",
         "--no-report",
@@ -148,13 +153,19 @@ def judge(home: Path, code: int, seconds: float) -> Outcome:
     A run that broke counts for nothing: neither as green nor as a catch.
     """
     results = read(home / "results")
+    output = home / "output.txt"
+    said = output.read_text(encoding="utf-8", errors="replace") if output.exists() else ""
     if results.at_start:
         return Outcome(Verdict.AT_START, seconds=seconds, trouble=results.at_start)
     if code == _NOTHING_TO_RUN:
         return Outcome(Verdict.SURVIVED, seconds=seconds)
     if code not in _RAN or not results.ran or (code == 1) != bool(results.reds):
-        said = (home / "output.txt").read_text(encoding="utf-8", errors="replace") if home.exists() else ""
         trouble = f"pytest ended with code {code}: {' '.join(said.split())[-300:]}"
         return Outcome(Verdict.NOT_JUDGED, seconds=seconds, trouble=trouble)
     verdict = Verdict.CAUGHT if results.reds else Verdict.SURVIVED
-    return Outcome(verdict, results.reds, results.ran, seconds)
+    return Outcome(verdict, results.reds, results.ran, seconds, starting=_starting(said))
+
+
+def _starting(said: str) -> float:
+    found = _UP.search(said)
+    return float(found[1]) if found else 0.0

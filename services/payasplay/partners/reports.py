@@ -32,6 +32,7 @@ from payasplay.playback import repository as playback
 from payasplay.playback.models import Content, PlaybackSession
 from payasplay.playback.schemas import EndReason, SessionStatus
 from payasplay.settings import settings
+from payasplay.wallet.debits import after_debit
 
 
 class _Charged(NamedTuple):
@@ -203,13 +204,15 @@ def _book(session: Session, wallet: UUID, played: PlaybackSession, charged: _Cha
     platform = ledger.account_of(session, LedgerAccountKind.PLATFORM_REVENUE)
     parts = {wallet: -charged.charge, partner: charged.charge - charged.fee, platform: charged.fee}
     if charged.charge:
-        ledger_service.post(
+        entry_id = ledger_service.post(
             session,
             reason=Reason.PLAYBACK,
             cause=str(played.id),
             parts={account: cents for account, cents in parts.items() if cents},
             at=played.started_at + timedelta(seconds=charged.billed_seconds),
         )
+        if entry_id is not None:
+            after_debit(session, played.account_id, entry_id)
 
 
 def _reported(bearer: Bearer, data: ReportIn, request_hash: bytes, charged: _Charged) -> ReportedSession:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from payasplay import logs, planting
 from payasplay.web.assets.install import is_installed
-from payasplay.web.settings import WebSettings
+from payasplay.web.mock_mode import api_of, settings_for
 
 # Live streams never end by themselves; a stop does not wait for them.
 _GRACE_SECONDS = 1
@@ -24,7 +24,7 @@ def main() -> int:
         sys.stderr.write("The web assets are missing or old. Run: python -m payasplay.web.assets\n")
         return 1
     try:
-        settings = WebSettings()
+        settings = settings_for(given.port)
     except ValidationError as problem:
         faults = "; ".join(f"PAP_{'_'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in problem.errors())
         sys.stderr.write(f"The settings are not right: {faults}\n")
@@ -33,16 +33,17 @@ def main() -> int:
     planting.plant("web")
     from payasplay.web.app import create_app  # noqa: PLC0415 (after the logs, which it uses)
 
-    uvicorn.run(
-        create_app(settings),
-        host=given.host,
-        port=given.port,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        date_header=True,
-        timeout_graceful_shutdown=_GRACE_SECONDS,
-    )
+    with api_of(settings):
+        uvicorn.run(
+            create_app(settings),
+            host=given.host,
+            port=given.port,
+            log_config=None,
+            access_log=False,
+            server_header=False,
+            date_header=True,
+            timeout_graceful_shutdown=_GRACE_SECONDS,
+        )
     return 0
 
 

@@ -9,6 +9,7 @@ from redis import Redis
 from starlette.staticfiles import StaticFiles
 
 from payasplay.client import Client
+from payasplay.standin.memory import memory_store
 from payasplay.web import error_pages
 from payasplay.web.exchange_log import write_down
 from payasplay.web.pages import (
@@ -46,7 +47,7 @@ from payasplay.web.rendering import STATIC, STATIC_PREFIX
 from payasplay.web.request_context import RequestContext, RequestLimit, SessionCookie
 from payasplay.web.security_headers import SecurityHeaders
 from payasplay.web.sessions import SessionStore
-from payasplay.web.settings import WebSettings
+from payasplay.web.settings import ApiMode, WebSettings
 from payasplay.web.visitors import Services
 
 _VALKEY_SECONDS = 5
@@ -59,9 +60,7 @@ def create_app(
     stream_transport: httpx.AsyncBaseTransport | None = None,
 ) -> FastAPI:
     """The application, ready to serve; the transports stand in for the network in tests."""
-    valkey = Redis.from_url(
-        settings.valkey_url, socket_timeout=_VALKEY_SECONDS, socket_connect_timeout=_VALKEY_SECONDS, protocol=2
-    )
+    valkey = _session_store(settings)
     on_exchange = write_down if settings.record_exchanges else None
     api = Client(settings.api_url, transport=api_transport, on_exchange=on_exchange)
 
@@ -103,3 +102,11 @@ def create_app(
     app.add_middleware(RequestContext, broken_page=error_pages.broken_page)
     app.add_middleware(SecurityHeaders, settings=settings, static_prefix=STATIC_PREFIX)
     return app
+
+
+def _session_store(settings: WebSettings) -> Redis:
+    if settings.api_mode is ApiMode.MOCK:
+        return memory_store()
+    return Redis.from_url(
+        settings.valkey_url, socket_timeout=_VALKEY_SECONDS, socket_connect_timeout=_VALKEY_SECONDS, protocol=2
+    )

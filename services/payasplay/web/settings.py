@@ -1,9 +1,10 @@
 """Settings of the web tier, from the environment (prefix ``PAP_``)."""
 
+from enum import StrEnum
 from typing import Self
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from payasplay.settings import Environment
@@ -12,6 +13,7 @@ from payasplay.settings import Environment
 _STRIPE_JS_ORIGIN = "https://js.stripe.com"
 _STRIPE_FRAMES = ("https://*.js.stripe.com", "https://hooks.stripe.com")
 _STRIPE_CALLS = ("https://api.stripe.com",)
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
 def origin_of(url: str) -> str:
@@ -26,10 +28,21 @@ def origin_of(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
+class ApiMode(StrEnum):
+    """Whom the web tier asks: the API, or a stand-in for it in its own process."""
+
+    REAL = "real"
+    MOCK = "mock"
+
+
 class WebSettings(BaseSettings):
     """What the web tier needs to know. Amounts are in cents, times in seconds unless the name says otherwise."""
 
-    model_config = SettingsConfigDict(env_prefix="PAP_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="PAP_", extra="ignore", populate_by_name=True)
+
+    api_mode: ApiMode = Field(default=ApiMode.REAL, validation_alias=AliasChoices("API_MODE", "PAP_API_MODE"))
+    # What only tests may ask of the stand-in; the API has a setting of its own.
+    test_endpoints: bool = False
 
     environment: Environment = Environment.DEVELOPMENT
     api_url: str
@@ -69,7 +82,11 @@ class WebSettings(BaseSettings):
     def _production_is_strict(self) -> Self:
         if self.record_exchanges and self.environment is not Environment.TEST:
             raise ValueError("PAP_RECORD_EXCHANGES is for the test environment: it writes answers into the log")
+        if self.api_mode is ApiMode.MOCK and urlsplit(self.api_url).hostname not in _LOOPBACK:
+            raise ValueError("PAP_API_URL must be on loopback with API_MODE=mock: the stand-in is in this process")
         if self.environment is Environment.PRODUCTION:
+            if self.api_mode is ApiMode.MOCK:
+                raise ValueError("API_MODE=mock must not be set in production: its money is nobody's")
             if not self.web_url.startswith("https://"):
                 raise ValueError("PAP_WEB_URL must be https in production: the session cookie travels on it")
             if not self.stripe_js_url.startswith("https://"):

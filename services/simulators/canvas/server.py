@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from simulators.canvas import errors, views
+from simulators.canvas import errors, oauth, views
 from simulators.canvas.pages import page
 from simulators.learning.sites import Broken, Call, Course, Enrolment, Learner, Mode, Site, Token, TokenState
 
@@ -24,6 +24,8 @@ async def answer(site: Site, request: web.Request, path: str) -> web.StreamRespo
     if site.mode in {Mode.THROTTLED, Mode.THROTTLED_429}:
         kind = HTTPStatus.FORBIDDEN if site.mode is Mode.THROTTLED else HTTPStatus.TOO_MANY_REQUESTS
         return errors.throttled(kind)
+    if path == oauth.PATH:
+        return await oauth.answer(site, request)
     for method, pattern, handler in _ROUTES:
         match = re.fullmatch(pattern, path)
         if match and request.method == method and site.mode is not Mode.SERVICES_OFF:
@@ -141,6 +143,24 @@ async def _progress(caller: Caller) -> web.Response:
     return _json(shown, HTTPStatus.BAD_REQUEST if "error" in shown else HTTPStatus.OK)
 
 
+async def _bulk_progress(caller: Caller) -> web.Response:
+    # For who teaches a course, and a learner does not.
+    found = caller.found()
+    return found if isinstance(found, web.Response) else errors.not_authorized()
+
+
+async def _enrollments(caller: Caller) -> web.Response:
+    found = caller.found()
+    if isinstance(found, web.Response):
+        return found
+    return page(caller.request, views.enrollments(*found, caller.learner))
+
+
+async def _own_enrollments(caller: Caller) -> web.Response:
+    taken = caller.site.courses_of(caller.learner)
+    return page(caller.request, [each for pair in taken for each in views.enrollments(*pair, caller.learner)])
+
+
 async def _modules(caller: Caller) -> web.Response:
     found = caller.found()
     if isinstance(found, web.Response):
@@ -165,6 +185,9 @@ _ROUTES: list[tuple[str, str, Handler]] = [
     ("GET", "/api/v1/(?:users/self/)?courses", _courses),
     ("GET", _COURSE, _course),
     ("GET", _COURSE + "/users/self/progress", _progress),
+    ("GET", _COURSE + "/bulk_user_progress", _bulk_progress),
+    ("GET", _COURSE + "/enrollments", _enrollments),
+    ("GET", "/api/v1/users/self/enrollments", _own_enrollments),
     ("GET", _COURSE + "/modules", _modules),
     ("GET", _COURSE + r"/modules/(?P<module>\d+)/items", _items),
 ]

@@ -51,9 +51,10 @@ class TokenOrder(Order):
 
 
 class TokenChange(Order):
-    """What a token is worth from now on."""
+    """What a token is worth from now on, and which functions (Moodle) or scopes (Canvas) it has no more."""
 
-    state: TokenState
+    state: TokenState | None = None
+    without: frozenset[str] | None = None
 
 
 class ActivityOrder(Order):

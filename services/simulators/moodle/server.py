@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import web
 
 from simulators.learning.sites import Broken, Call, Mode, Site, Token, TokenState
-from simulators.moodle import completion, courses, people, xml
+from simulators.moodle import completion, courses, grades, login, people, xml
 from simulators.moodle.errors import (
     BAD_PARAMETER,
     INVALID_TOKEN,
@@ -33,6 +33,13 @@ _FUNCTIONS: dict[str, tuple[Callable[..., Any], Wanted]] = {
     "core_course_get_courses_by_field": (courses.courses_by_field, {"field": (str, ""), "value": (str, "")}),
     "core_completion_get_activities_completion_status": (completion.activities, _COURSE_AND_USER),
     "core_completion_get_course_completion_status": (completion.course, _COURSE_AND_USER),
+    "core_course_search_courses": (
+        courses.search,
+        {"criterianame": (str, NEEDED), "criteriavalue": (str, NEEDED), "page": (int, 0), "perpage": (int, 0)},
+    ),
+    "core_enrol_get_enrolled_users": (people.enrolled, {"courseid": (int, NEEDED), "options": (list, [])}),
+    "core_user_get_users": (people.users, {"criteria": (list, NEEDED)}),
+    "gradereport_overview_get_course_grades": (grades.overview, {"userid": (int, 0)}),
     "core_user_get_users_by_field": (people.users_by_field, {"field": (str, NEEDED), "values": (list, NEEDED)}),
 }
 _JSON = "application/json"
@@ -41,6 +48,8 @@ _CONTROL = ("wstoken", "wsfunction", "moodlewsrestformat")
 
 async def answer(site: Site, request: web.Request, path: str) -> web.StreamResponse:
     """Answer a call to a Moodle site."""
+    if path == login.PATH:
+        return login.answer(site, dict(_texts(await request.post())))
     if path != _PATH:
         page = "<!doctype html><title>Error</title><p>Not found"
         return web.Response(text=page, content_type="text/html", status=HTTPStatus.NOT_FOUND)
@@ -48,6 +57,10 @@ async def answer(site: Site, request: web.Request, path: str) -> web.StreamRespo
         return web.Response(content_type="text/html", status=HTTPStatus.FORBIDDEN)
     if site.mode in {Mode.THROTTLED, Mode.THROTTLED_429}:  # not Moodle itself: a proxy in front of it
         return web.Response(status=HTTPStatus.TOO_MANY_REQUESTS, headers={"Retry-After": "30"})
+    return await _served(site, request)
+
+
+async def _served(site: Site, request: web.Request) -> web.Response:
     pairs = [*request.query.items(), *_texts(await request.post())]
     control = {key: value for key, value in pairs if key in _CONTROL}
     as_json = control.get("moodlewsrestformat") == "json"

@@ -111,4 +111,7 @@ def downgrade() -> None:
     op.drop_table("playback_sessions")
     op.drop_table("contents")
     op.drop_constraint(op.f(OWNERS), "ledger_accounts", type_="check")
-    op.create_check_constraint(op.f(OWNERS), "ledger_accounts", "(kind = 'wallet') = (owner_id IS NOT NULL)")
+    # Of what is owed to partners the ledger keeps its postings, which nobody deletes: the old rule holds for new rows.
+    op.create_check_constraint(
+        op.f(OWNERS), "ledger_accounts", "(kind = 'wallet') = (owner_id IS NOT NULL)", postgresql_not_valid=True
+    )

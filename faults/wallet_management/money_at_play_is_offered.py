@@ -1,0 +1,13 @@
+"""What a running film may still cost is offered for withdrawal."""
+
+from faults.tampering import replace
+
+FLOW, LAYER = "wallet_management", "domain"
+
+
+def plant(service: str) -> None:
+    """Reserve nothing for who is playing."""
+    if service == "api":
+        from payasplay.withdrawals import repository
+
+        replace(repository, "reserved_for_playing", lambda _reserved: lambda *_asked: 0)

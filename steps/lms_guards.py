@@ -1,0 +1,75 @@
+"""What of learning stays its learner's, and what a site's refusal does not mean."""
+
+from datetime import timedelta
+
+import pytest
+from playwright.sync_api import expect
+from pytest_bdd import then, when
+
+from fixtures.campus import Campuses, connection_of, course_of
+from fixtures.people import People
+from pages.lms import LearningSystems
+from pages.lms_courses import Courses
+from pages.lms_progress import LearningProgress
+from payasplay.client import NotFound, TestingClient
+from steps.lms_site import NEEDED
+from steps.wording import sentence
+
+
+@when(sentence("{name:Person}'s token may not list courses there any more"))
+def token_is_limited(campuses: Campuses, name: str) -> None:
+    campus = campuses.here
+    campus.site.limit(campus.learners[name].token, without=[NEEDED[campus.site.kind]])
+
+
+@when(sentence('"{title:Quoted}" is hidden there'))
+def hidden(campuses: Campuses, title: str) -> None:
+    campuses.here.site.hide(campuses.here.courses[title])
+
+
+@when(sentence('"{title:Quoted}" is shown there again'))
+def shown_again(campuses: Campuses, title: str) -> None:
+    campuses.here.site.show(campuses.here.courses[title])
+
+
+@then(sentence('{name:Person} sees that "{title:Quoted}" is there for her again'))
+def sees_again(people: People, campuses: Campuses, name: str, title: str) -> None:
+    people[name].open(LearningSystems).manage(campuses.here.name)
+    row = people[name].at(Courses).row(title)
+    expect(row).to_be_visible()
+    expect(row.get_by_test_id("course-state")).to_have_count(0)
+
+
+@then(sentence('{name:Person} finds nothing of "{title:Quoted}" of {other:Person}\'s'))
+def finds_nothing(people: People, name: str, title: str, other: str) -> None:
+    mine, theirs, course = people[name].client.lms, connection_of(people[other]), course_of(people[other], title)
+    for ask, what in ((mine.course, course.id), (mine.connection, theirs.id), (mine.disconnect, theirs.id)):
+        with pytest.raises(NotFound):
+            ask(what)
+    with pytest.raises(NotFound):
+        mine.link(course.id, None)
+    with pytest.raises(NotFound):
+        mine.schedule(theirs.id, "daily")
+    assert mine.courses().items == []
+    assert people[other].client.lms.connection(theirs.id) == theirs
+
+
+@when(sentence("{name:Person} wants to connect what was tested"))
+def want_to_connect(people: People, name: str) -> None:
+    people[name].at(LearningSystems).connect.click()
+
+
+@then(sentence("{name:Person} reads that the test has to be made again"))
+def test_needed(people: People, name: str) -> None:
+    screen = people[name].at(LearningSystems)
+    expect(screen.notice(screen.text("lms.dialog.again"))).to_be_visible()
+    assert people[name].client.lms.connections() == []
+
+
+@then(sentence('until {days:d} days ago {name:Person} had spent {amount:Euros} on "{title:Quoted}"'))
+def had_spent(people: People, testing: TestingClient, days: int, name: str, amount: int, title: str) -> None:
+    today = testing.advance_clock(people[name].id, 0)
+    screen = people[name].open(LearningProgress)
+    screen.show(until=(today - timedelta(days=days)).date().isoformat())
+    expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(screen.language.money(amount))
+    expect(screen.spent).to_have_text(screen.language.money(amount))
