@@ -17,7 +17,7 @@ def web_alone(extra_env: Mapping[str, str] | None = None) -> Design:
     """Design it on free ports; ``extra_env`` goes to its one part and wins over the rest."""
     web_port, api_port = free_ports(2)
     web, api = (f"http://{LOOPBACK}:{port}" for port in (web_port, api_port))
-    outside = dict.fromkeys(("mail", "payouts", "identity", "lms", "database", "valkey"), NOWHERE)
+    outside = dict.fromkeys(("mail", "payouts", "identity", "lms", "lms_sites", "database", "valkey"), NOWHERE)
     # The card form comes from the stand-in as well.
     urls = Urls(web=web, api=api, payments=api, **outside)
     settings = {
