@@ -24,7 +24,7 @@ FILES = {
 
 @pytest.fixture
 def durations() -> dict[str, float]:
-    return {name: 1.0 + number % 7 for number, name in enumerate(NAMES)}
+    return {name: 1.0 + (number % 7) ** 3 for number, name in enumerate(NAMES)}
 
 
 @pytest.mark.parametrize("of", [1, 2, 3, 5, 40])
