@@ -128,8 +128,8 @@ def test_page(page, browser_type_launch_args):
 def endpoint(tmp_path):
     """A browser that somebody else has started, as it would be on another machine."""
     chosen = browser_finder.choose(os.environ, ROOT)
-    settings = {"executablePath": chosen.path, "host": "127.0.0.1", "wsPath": "/suite"}
-    settings |= {"args": ["--no-sandbox"]} if os.geteuid() == 0 else {}
+    switches = ["--no-sandbox"] if os.geteuid() == 0 else []
+    settings = {"executablePath": chosen.path, "host": "127.0.0.1", "wsPath": "/suite", "args": switches}
     (tmp_path / "server.json").write_text(json.dumps(settings))
     # The driver itself, and not the script that starts it: it is ended by its own number.
     command = [
