@@ -5,7 +5,7 @@ VENV_PYTHON := .venv/bin/python
 export PYTHONPATH := .:services
 # What the tools keep between runs stays inside the checkout.
 export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
-export TARGET TAGS LOCALE WORKERS ARGS
+export TARGET BASE_URL TAGS LOCALE WORKERS SHARD ARGS
 # What `make containers` may do where no engine answers: --install, or nothing.
 ENGINE ?=
 

@@ -6,8 +6,8 @@ pytest_plugins = [
     "fixtures.lint.plugin",
     "fixtures.quarantine",
     "fixtures.acceptance",
-    "fixtures.browser",
     "fixtures.target",
+    "fixtures.browser",
     "fixtures.language",
     "fixtures.trace",
     "fixtures.recording",
@@ -65,5 +65,6 @@ pytest_plugins = [
     "steps.lms_guards",
     "fixtures.api_mode",
     "fixtures.outages",
+    "fixtures.shards",
     "steps.resilience",
 ]

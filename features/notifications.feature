@@ -460,7 +460,7 @@ Feature: Notifications
       And Omid's bell shows nothing
       And Omid can neither read nor delete Sara's notification
 
-    @AC-NOTIF-22 @security
+    @harmless @AC-NOTIF-22 @security
     Scenario: Who is not signed in is asked to
       When a visitor wants to see notifications
       Then the visitor is asked to sign in

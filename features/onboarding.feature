@@ -156,7 +156,7 @@ Feature: Onboarding
       When Omid goes straight to "Straight to it"
       Then Omid can play it, without an introduction before it
 
-    @AC-ONBOARDING-04
+    @harmless @AC-ONBOARDING-04
     Scenario Outline: The slides can be leafed through with <means>
       Given a visitor is at the first slide
       When the visitor turns the page forward with <means>
@@ -171,13 +171,13 @@ Feature: Onboarding
         | the arrow keys |
         | a finger       |
 
-    @AC-ONBOARDING-04
+    @harmless @AC-ONBOARDING-04
     Scenario: A finger that hardly moves turns no page
       Given a visitor is at the first slide
       When the visitor moves a finger only a little
       Then the visitor sees slide 1 of three
 
-    @AC-ONBOARDING-04 @AC-ONBOARDING-05 @backend
+    @harmless @AC-ONBOARDING-04 @AC-ONBOARDING-05 @backend
     Scenario: The slides can be skipped, and then there are four ways on
       Given a visitor is at the first slide
       When the visitor skips the slides
@@ -185,14 +185,14 @@ Feature: Onboarding
 
   Rule: A guest looks, and meets a wall at what is private
 
-    @AC-ONBOARDING-06
+    @harmless @AC-ONBOARDING-06
     Scenario: A guest is welcomed, and led to what there is
       When a visitor looks around as a guest
       Then the guest is welcomed, and told what an account is for
       When the guest goes on from there
       Then the guest is in the catalogue
 
-    @security @AC-ONBOARDING-06
+    @harmless @security @AC-ONBOARDING-06
     Scenario Outline: A guest is asked to sign in before seeing the <place>
       Given a visitor looks around as a guest
       When the guest wants to see the <place>

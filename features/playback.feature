@@ -331,7 +331,7 @@ Feature: Playing and paying by the second
       Then "Snow" plays for Sara
       And Omid finds nothing of that session
 
-    @security @AC-PLAYBACK-13
+    @harmless @security @AC-PLAYBACK-13
     Scenario: Who is not signed in is asked to before the history
       When a visitor wants to see what was played
       Then the visitor is asked to sign in

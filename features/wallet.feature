@@ -214,7 +214,7 @@ Feature: Wallet
       Then Omid sees a balance of €7.00
       And Omid finds nothing of Sara's top-up
 
-    @security @AC-WALLET-07
+    @harmless @security @AC-WALLET-07
     Scenario: Who is not signed in is asked to
       When a visitor wants to see a wallet
       Then the visitor is asked to sign in

@@ -11,6 +11,10 @@ from payasplay.client import PaymentProviderUnavailable, RequestTimeout
 from steps.payments import GOOD_PAYMENT_METHOD
 from steps.wording import sentence
 
+BEFORE_LONG = (
+    30_000  # milliseconds: what was away takes up its work by itself, and a page that lost its line comes back
+)
+
 
 @when("the database is restarted")
 def restart_database(outages: Outages) -> None:
@@ -56,6 +60,13 @@ def one_server_has_died(outages: Outages) -> None:
 def pays_without_an_answer(people: People, name: str, amount: int) -> None:
     with pytest.raises((PaymentProviderUnavailable, RequestTimeout)):
         people[name].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD)
+
+
+@then(sentence("{name:Person} is told before long that {amount:Euros} has arrived"))
+def told_before_long(people: People, name: str, amount: int) -> None:
+    wallet = people[name].at(Wallet)
+    words = wallet.text("wallet.news.completed", amount=wallet.language.money(amount))
+    expect(wallet.notice(words)).to_be_visible(timeout=BEFORE_LONG)
 
 
 @then(sentence("{name:Person} is told that something is away for the moment"))

@@ -26,8 +26,18 @@ FIXED = {
         *("--no-report", f"--alluredir={BESIDE}/results", f"--logs={BESIDE}/logs"),
     ]
 }
-OPTIONS = {"TARGET": "--target", "TAGS": "-m", "LOCALE": "--locale", "WORKERS": "-n"}
-NEVER_NARROWED = {"test": {"TAGS"}, "containers": {"TAGS", "TARGET"}}  # what CI calls complete has to be complete
+OPTIONS = {
+    "TARGET": "--target",
+    "BASE_URL": "--base-url",
+    "TAGS": "-m",
+    "LOCALE": "--locale",
+    "WORKERS": "-n",
+    "SHARD": "--shard",
+}
+NEVER_NARROWED = {
+    "test": {"TAGS", "SHARD"},
+    "containers": {"TAGS", "SHARD", "TARGET", "BASE_URL"},
+}  # what CI calls complete has to be complete
 USAGE = 64
 RESULTS = ROOT / "reports" / "allure-results"
 PAGE = ROOT / "reports" / "allure-report" / "index.html"
@@ -35,7 +45,8 @@ PAGE = ROOT / "reports" / "allure-report" / "index.html"
 
 def pytest_arguments(what: str, environ: Mapping[str, str]) -> list[str]:
     """What pytest is told for `e2e`, `test` or `containers`; a variable that is empty or not set adds nothing."""
-    names = [name for name in OPTIONS if environ.get(name) and name not in NEVER_NARROWED.get(what, ())]
+    left_out = NEVER_NARROWED.get(what, set()) | (set() if environ.get("TARGET") == "remote" else {"BASE_URL"})
+    names = [name for name in OPTIONS if environ.get(name) and name not in left_out]
     chosen = [word for name in names for word in (OPTIONS[name], environ[name])]
     return [*PATHS[what], *FIXED.get(what, ()), *chosen, *shlex.split(environ.get("ARGS", ""))]
 

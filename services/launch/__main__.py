@@ -1,6 +1,7 @@
 """``python -m launch up|down|status``: a stack for people, which stays up until it is taken down."""
 
 import argparse
+import shlex
 import sys
 
 from launch import kept
@@ -32,6 +33,29 @@ def _status() -> int:
     return _FAILED if troubles else 0
 
 
+def _up(given: argparse.Namespace) -> int:
+    extra_env = dict(pair.split("=", 1) for pair in given.env)
+    _describe(up(keep=True, extra_env=extra_env, containers=given.target == "containers"))
+    return 0
+
+
+def _down() -> int:
+    _say("the stack is down" if down() else "no stack was up")
+    return 0
+
+
+def _variables() -> int:
+    stack = find()
+    if stack is None:
+        sys.stderr.write("no stack is up; start one with: make up\n")
+        return _NOT_UP
+    urls = {name: url for name, url in stack.urls.to_json().items() if name not in {"database", "valkey"}}
+    _say(f"export BASE_URL={shlex.quote(urls.pop('web'))}")
+    for name, url in urls.items():
+        _say(f"export E2E_{name.upper()}_URL={shlex.quote(url)}")
+    return 0
+
+
 def _images() -> int:
     from launch.containers import engine, images  # noqa: PLC0415 -- only this command pays for loading them
 
@@ -52,26 +76,19 @@ def main(arguments: list[str] | None = None) -> int:
     starter.add_argument("--env", action="append", default=[], metavar="NAME=VALUE", help="a variable for every part")
     commands.add_parser("down", help="end the stack")
     commands.add_parser("images", help="make or fetch the images that the containers are made of, ahead of a run")
+    commands.add_parser("env", help="say where the stack is, as variables for a run with --target=remote")
     commands.add_parser("status", help="say where the stack is, and how it is (exit code 3: there is none)")
     given = parser.parse_args(arguments)
+    if wrong := [pair for pair in getattr(given, "env", ()) if "=" not in pair]:
+        parser.error(f"--env takes NAME=VALUE, not {wrong[0]!r}")
+    does = {"up": lambda: _up(given), "down": _down, "images": _images, "env": _variables, "status": _status}
     try:
-        if given.command == "status":
-            return _status()
-        if given.command == "images":
-            return _images()
-        if given.command == "down":
-            _say("the stack is down" if down() else "no stack was up")
-            return 0
-        if wrong := [pair for pair in given.env if "=" not in pair]:
-            parser.error(f"--env takes NAME=VALUE, not {wrong[0]!r}")
-        extra_env = dict(pair.split("=", 1) for pair in given.env)
-        _describe(up(keep=True, extra_env=extra_env, containers=given.target == "containers"))
+        return does[given.command]()
     except LaunchError as error:
         sys.stderr.write(f"{error}\n")
         return _FAILED
     except KeyboardInterrupt:
         return 130
-    return 0
 
 
 if __name__ == "__main__":

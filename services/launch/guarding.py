@@ -50,6 +50,7 @@ class Guardian:
             if failure is not None:
                 self.tell(Event("failed", seconds=self.seconds, error=failure.to_json()))
                 return 1
+            await self.settle()
             self.is_up = True
             if path := place(self.plan.run_dir):
                 await asyncio.start_unix_server(self._take_order, path)
@@ -63,6 +64,9 @@ class Guardian:
             wish.cancel()
             await asyncio.wait({rise})  # nothing may start any more once things end
             await self._fall()
+
+    async def settle(self) -> None:
+        """Wait for what is still to happen once all parts are ready."""
 
     @property
     def seconds(self) -> float:

@@ -150,6 +150,12 @@ class RateLimited(DomainError):
     code, status, text = "RATE_LIMIT_EXCEEDED", 429, "Too many attempts. Please wait a little."
 
 
+class ServiceUnavailable(DomainError):
+    """Something that the API itself stands on, such as its database, cannot be reached."""
+
+    code, status, text = "SERVICE_UNAVAILABLE", 503, "This is not available right now. Please try again in a moment."
+
+
 class PaymentProviderUnavailable(DomainError):
     """The payment provider cannot be reached or answers with an error of its own."""
 

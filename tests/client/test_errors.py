@@ -26,6 +26,7 @@ from payasplay.client import (
     RequestTimeout,
     SecondFactorRequired,
     ServerError,
+    ServiceUnavailable,
     SignInProviderUnavailable,
     SignInRefused,
     ValidationError,
@@ -52,6 +53,7 @@ CLASSES = {
     "RATE_LIMIT_EXCEEDED": RateLimited,
     "PAYMENT_PROVIDER_UNAVAILABLE": PaymentProviderUnavailable,
     "PAYOUT_PROVIDER_UNAVAILABLE": PayoutProviderUnavailable,
+    "SERVICE_UNAVAILABLE": ServiceUnavailable,
     "SECOND_FACTOR_REQUIRED": SecondFactorRequired,
     "INVALID_CODE": InvalidCode,
 }

@@ -1,14 +1,18 @@
 """fixtures/browser.py with a real browser: what pages can reach, what they ask for, and that no page costs nothing."""
 
 import http.server
+import json
+import os
 import subprocess
 import sys
 import threading
 from pathlib import Path
 
 import pytest
+from playwright._impl._driver import compute_driver_executable
 
 from fixtures.browser import launch_switches
+from tools import browser_finder
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -110,3 +114,41 @@ def test_without_a_page_no_browser_is_looked_at_and_a_device_keeps_its_size(tmp_
     assert done.returncode == 0, done.stdout + done.stderr
     assert "device {'width': 412, 'height': 839} en-GB en" in done.stdout
     assert not touched.exists()
+
+
+REMOTE = """
+def test_page(page, browser_type_launch_args):
+    assert "executable_path" not in browser_type_launch_args
+    page.goto("http://127.0.0.1:PORT/")
+    print("reached", page.title(), page.context.browser.version)
+"""
+
+
+@pytest.fixture
+def endpoint(tmp_path):
+    """A browser that somebody else has started, as it would be on another machine."""
+    chosen = browser_finder.choose(os.environ, ROOT)
+    switches = ["--no-sandbox"] if os.geteuid() == 0 else []
+    settings = {"executablePath": chosen.path, "host": "127.0.0.1", "wsPath": "/suite", "args": switches}
+    (tmp_path / "server.json").write_text(json.dumps(settings))
+    # The driver itself, and not the script that starts it: it is ended by its own number.
+    command = [
+        *compute_driver_executable(),
+        "launch-server",
+        "--browser",
+        "chromium",
+        "--config",
+        tmp_path / "server.json",
+    ]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        yield server.stdout.readline().strip()
+        server.terminate()
+
+
+def test_a_browser_elsewhere_is_used_where_one_is_named_and_reaches_this_machine(tmp_path, port, endpoint, monkeypatch):
+    monkeypatch.setenv("PLAYWRIGHT_WS_ENDPOINT", endpoint)
+    monkeypatch.setenv("E2E_BROWSER_PATH", "/nonexistent")
+    done = run(tmp_path, REMOTE.replace("PORT", str(port)), "-s", "--locale=fa")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "reached fa-IR" in done.stdout

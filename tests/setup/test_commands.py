@@ -13,7 +13,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ("help", "setup", "e2e", "test", "check", "lint", "report", "images", "up", "down", "lock", "clean")
-PAPERS = ("README.md", "docs/guides/running.md")
+PAPERS = ("README.md", "docs/guides/running.md", "docs/guides/scaling.md")
 
 
 def read(name: str) -> str:
@@ -49,7 +49,7 @@ def test_the_papers_name_only_commands_and_variables_that_exist(paper):
     assert set(re.findall(r"(?:`|^)make ([a-z0-9-]+)\b", text, re.MULTILINE)) <= make_targets()
     assert re.search(r"make e2e\b", text)
     variables = set(re.findall(r"make [a-z0-9 -]*?\b([A-Z_]+)=", text))
-    assert variables <= {"TARGET", "TAGS", "LOCALE", "WORKERS", "ARGS", "PYTHON", "ENGINE"}
+    assert variables <= {"TARGET", "TAGS", "LOCALE", "WORKERS", "ARGS", "PYTHON", "ENGINE", "SHARD", "BASE_URL"}
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from testcontainers.core.network import Network
 from launch.containers import engine, leftovers
 from launch.containers.engine import Engine, EngineFailed
 from launch.containers.part import ContainerPart
-from launch.containers.running import Running
+from launch.containers.running import Running, network_is_quiet
 from launch.errors import LaunchError
 from launch.guarding import Guardian
 from launch.plan import Event, Plan
@@ -49,6 +49,10 @@ class ContainerGuardian(Guardian):
             return await super().guard()
         finally:
             deaths.close()
+
+    async def settle(self) -> None:
+        """Wait for the last interfaces."""
+        await network_is_quiet()
 
     def _hear(self, deaths: Any, loop: asyncio.AbstractEventLoop) -> None:  # noqa: ANN401 -- docker's own has no types
         for death in deaths:

@@ -20,6 +20,9 @@ from launch.errors import PortTaken
 from launch.hand import Hand
 
 _KILLED = range(129, 160)  # how an engine tells of a signal
+_ADDRESSES = Path("/proc/net/if_inet6")
+_TENTATIVE = 0x40  # IFA_F_TENTATIVE of the kernel's if_addr.h: being checked for duplicates, which takes about 1.5 s
+_QUIET_SECONDS, _LOOK_SECONDS = 5.0, 0.05
 _TAKEN = "port is already allocated", "address already in use"
 
 
@@ -71,6 +74,7 @@ class Running(Hand):
     async def begin_again(self) -> None:
         """Start the same container: its files, and so a database's data, are still there."""
         await asyncio.to_thread(self._start_again)
+        await network_is_quiet()
 
     def _start_again(self) -> None:
         moment = datetime.now(UTC)
@@ -93,6 +97,7 @@ class Running(Hand):
         """Put it back, under the same names."""
         names = [self.recipe.name, *self.recipe.aliases]
         await asyncio.to_thread(self._net.connect, self._wrapped, aliases=names)
+        await network_is_quiet()
 
     @property
     def _wrapped(self) -> Any:  # noqa: ANN401 -- docker's own has no types
@@ -145,6 +150,24 @@ class Running(Hand):
                 container.stop(force=True, delete_volume=True)
             except APIError as error:
                 raise EngineFailed(message=f"a container cannot be removed: {error}") from error
+
+
+async def network_is_quiet() -> None:
+    """Wait until no address of this machine is new.
+
+    Each container brings an interface with it. A browser that sees one get its address aborts what it is loading, from
+    anywhere (``ERR_NETWORK_CHANGED``): so nobody is told that a container is there before that has happened.
+    """
+    deadline = time.monotonic() + _QUIET_SECONDS
+    while _has_new_address() and time.monotonic() < deadline:  # noqa: ASYNC110 -- the kernel has no event to offer
+        await asyncio.sleep(_LOOK_SECONDS)
+
+
+def _has_new_address() -> bool:
+    if not _ADDRESSES.exists():
+        return False  # no IPv6 here, or no Linux: nothing gets its address late
+    flags = [int(line.split()[4], 16) for line in _ADDRESSES.read_text(encoding="ascii").splitlines()]
+    return any(flag & _TENTATIVE for flag in flags)
 
 
 class _Database(PostgresContainer):

@@ -6,6 +6,8 @@ from functools import partial
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import StreamingResponse
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from payasplay import live
@@ -40,6 +42,8 @@ def create_app() -> FastAPI:
     app.add_exception_handler(DomainError, envelope.on_domain_error)
     app.add_exception_handler(RequestValidationError, envelope.on_invalid_request)
     app.add_exception_handler(HTTPException, envelope.on_http_error)
+    for away in (OperationalError, PoolTimeout):
+        app.add_exception_handler(away, envelope.on_database_error)
     app.add_exception_handler(Exception, envelope.on_unexpected)
     for router in (*(domain.router for domain in modules("endpoints")), _live):
         app.include_router(router, prefix=PREFIX)

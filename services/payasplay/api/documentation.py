@@ -2,7 +2,14 @@
 
 from typing import Any
 
-from payasplay.errors import DomainError, PayloadTooLarge, RateLimited, Unauthorized, ValidationFailed
+from payasplay.errors import (
+    DomainError,
+    PayloadTooLarge,
+    RateLimited,
+    ServiceUnavailable,
+    Unauthorized,
+    ValidationFailed,
+)
 from payasplay.schemas import ErrorOut, Failure, FieldErrorOut
 
 _REQUEST_ID = "4f1c9a7be2d84c50"
@@ -12,7 +19,7 @@ _DETAIL = FieldErrorOut(field="amount", code="too_small", message="At least 5.00
 def failures(*errors: type[DomainError]) -> dict[int | str, dict[str, Any]]:
     """The ``responses`` of an endpoint: the given errors, and those that every endpoint, or every private one, has."""
     by_status: dict[int | str, dict[str, type[DomainError]]] = {}
-    every: tuple[type[DomainError], ...] = (ValidationFailed, *errors, PayloadTooLarge, DomainError)
+    every: tuple[type[DomainError], ...] = (ValidationFailed, *errors, PayloadTooLarge, DomainError, ServiceUnavailable)
     if Unauthorized in errors and RateLimited not in errors:
         every = (*every, RateLimited)
     for error in every:

@@ -166,6 +166,12 @@ class ServerError(ApiError):
     """The API, or something that it needs, is broken or away."""
 
 
+class ServiceUnavailable(ServerError):
+    """Something that the API stands on is away for the moment; the same call may well succeed a little later."""
+
+    default_code = "SERVICE_UNAVAILABLE"
+
+
 class PayoutProviderUnavailable(ServerError):
     """The payout provider cannot be reached; nothing was sent."""
 
@@ -228,6 +234,7 @@ _BY_CODE: dict[str, type[ApiError]] = {
         RateLimited,
         ServerError,
         PaymentProviderUnavailable,
+        ServiceUnavailable,
     )
 }
 _BY_CODE |= dict.fromkeys(("API_KEY_MALFORMED", "API_KEY_UNKNOWN", "API_KEY_REVOKED", "API_KEY_FOREIGN"), ApiKeyRefused)

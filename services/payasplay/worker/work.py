@@ -3,6 +3,7 @@
 import procrastinate
 
 from payasplay import logs
+from payasplay.database.engine import PATIENCE
 from payasplay.domains import modules
 from payasplay.jobs import app
 from payasplay.settings import settings
@@ -17,7 +18,9 @@ log = logs.logger("worker")
 async def work() -> None:
     """Take jobs until the process is told to stop."""
     dsn = settings().database_url.replace("postgresql+psycopg://", "postgresql://")
-    connector = procrastinate.PsycopgConnector(conninfo=dsn, min_size=1, max_size=CONCURRENCY + 2)
+    connector = procrastinate.PsycopgConnector(
+        conninfo=dsn, kwargs=dict(PATIENCE), min_size=1, max_size=CONCURRENCY + 2
+    )
     worker = app.with_connector(connector)
     async with worker.open_async():
         # A domain whose jobs come round by themselves sees to it here, in a module ``worker_start``.
