@@ -62,4 +62,5 @@ pytest_plugins = [
     "steps.account_guards",
     "steps.report_guards",
     "steps.lms_guards",
+    "steps.first_come",
 ]

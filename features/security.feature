@@ -136,6 +136,13 @@ Feature: Trust
       Then five are refused as wrong, and the sixth has to wait
 
     @AC-SECURITY-06
+    Scenario: Who gets it right has all tries again
+      Given Omid has an account with a password
+      When Omid mistypes the password four times, signs in, and mistypes it four times more
+      And Omid signs in
+      Then Omid's wallet is open
+
+    @AC-SECURITY-06
     Scenario: Who guesses at Omid's does not hold up Sara
       Given Omid has an account with a password
       And Sara has an account with a password

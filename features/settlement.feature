@@ -387,6 +387,18 @@ Feature: Partner settlement
       Then Kian's file of sessions adds up to the payout
       And Kian's invoice says the same
 
+    @AC-SETTLEMENT-24 @AC-SETTLEMENT-30
+    Scenario: The invoice is made out to the firm
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian wants to be paid weekly, from "10.00" on, by the clock of "UTC", as a firm in "DE" with the tax number "12/345"
+      And Kian looks at the only payout
+      Then Kian's invoice names him, "DE" and "12/345"
+
     @AC-SETTLEMENT-20 @AC-SETTLEMENT-26
     Scenario: Number and paper
       Given Kian is a partner

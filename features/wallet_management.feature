@@ -407,6 +407,14 @@ Feature: Wallet management
       And Sara's wallet holds €0.00 in the end
 
     @critical @AC-WALLET-54
+    Scenario: Asked for at the very same moment, money leaves once
+      Given Sara's wallet holds €20.00
+      And Sara has a second factor
+      When Sara's app asks 5 times, at the very same moment, to withdraw €20.00
+      Then one of them is accepted, and the others are refused for want of money
+      And Sara's wallet holds €0.00 in the end
+
+    @critical @AC-WALLET-54
     Scenario: Pressing twice withdraws once
       Given Sara's wallet holds €80.00
       And Sara has a second factor
