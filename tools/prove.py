@@ -16,7 +16,7 @@ from faults.catalogue import LAYERS, BadFault, Fault, load
 from fixtures.report.environment import commit
 from tools.console import say
 from tools.proving import matrix, sight
-from tools.proving.campaign import ControlIsRed, Proof, Runs, prove
+from tools.proving.campaign import ControlIsRed, Interrupted, Proof, Runs, prove
 from tools.proving.changes import NoSuchRevision, changed_files, touched
 from tools.proving.scenarios import Scenario, everything
 from tools.proving.trial import Runner, Verdict
@@ -101,16 +101,18 @@ def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
         say("No defect is touched: nothing to prove.")
         return GOOD
     say(f"{len(chosen)} of {len(faults)} defects, {wanted.jobs} at a time")
+    scenarios, known = everything(ROOT), sight.read(SIGHT)
     try:
-        scenarios = everything(ROOT)
-        known = sight.read(SIGHT)
         good = sight.existing(known, {one.test for one in scenarios})
         proof = prove(chosen, runs or Runner(REPORTS), jobs=wanted.jobs, full=wanted.full, sight=good, tell=say)
     except ControlIsRed as problem:
         sys.stderr.write(f"{problem}\n")
         return NONSENSE
-    except KeyboardInterrupt:
+    except Interrupted as end:
         sys.stderr.write("Interrupted; everything that ran has ended.\n")
+        if end.proof.tried:
+            sight.write(SIGHT, known, end.proof, {fault.name for fault in faults})
+            tell(end.proof, write(end.proof, scenarios, complete=False))
         return INTERRUPTED
     sight.write(SIGHT, known, proof, {fault.name for fault in faults})
     return tell(proof, write(proof, scenarios, complete=len(chosen) == len(faults)))

@@ -10,7 +10,7 @@ import pytest
 
 from faults.catalogue import Fault
 from tools import prove as command
-from tools.proving import matrix, sight, trial
+from tools.proving import campaign, matrix, sight, trial
 from tools.proving.campaign import ControlIsRed, Proof, Tried, prove, stages
 from tools.proving.results import Red, read
 from tools.proving.scenarios import Scenario, everything
@@ -148,6 +148,22 @@ def test_an_interruption_ends_what_runs():
     with pytest.raises(KeyboardInterrupt):
         proven(runs, RICH)
     assert runs.stopped
+
+
+def test_what_was_tried_before_an_interruption_is_told_as_far_as_its_control_ran():
+    class Late(Scripted):
+        def run(self, name: str, fault: Fault | None, some: Selection, locale: str) -> Outcome:
+            if fault is MUTE:
+                raise KeyboardInterrupt
+            return super().run(name, fault, some, locale)
+
+    red = Outcome(Verdict.CAUGHT, (TOP_UP, BOOKS), ALL)
+    with pytest.raises(campaign.Interrupted) as end:
+        proven(Late({"rich/1": red}), RICH, MUTE, known={"rich": TOP_UP.test})
+    assert [(one.fault, one.outcome.reds) for one in end.value.proof.tried] == [(RICH, (TOP_UP,))]
+    assert end.value.proof.untried == (MUTE,)
+    text = matrix.document(end.value.proof, [], date="today", commit="abc")
+    assert "interrupted\n\n- `faults.onboarding.mute`: No mail is sent." in text
 
 
 def test_the_matrix_tells_each_defect_and_sums_up_flows_and_layers():

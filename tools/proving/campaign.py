@@ -20,6 +20,15 @@ class Runs(Protocol):
         """End what runs."""
 
 
+class Interrupted(KeyboardInterrupt):
+    """Somebody ended the run: ``proof`` has what was tried until then."""
+
+    def __init__(self, proof: "Proof") -> None:
+        """Keep what was tried."""
+        super().__init__()
+        self.proof = proof
+
+
 class ControlIsRed(Exception):
     """Without any fault something was red: every fault would count as caught, so none was tried."""
 
@@ -37,13 +46,14 @@ class Proof:
     """A whole run.
 
     ``controlled`` are the seconds of the control, all its runs together; ``full`` says that each trial ran every
-    scenario of its flow, and to the end.
+    scenario of its flow, and to the end; ``untried`` are the faults that an interruption left.
     """
 
     tried: tuple[Tried, ...]
     seconds: float
     controlled: float
     full: bool
+    untried: tuple[Fault, ...] = ()
 
     def with_verdict(self, verdict: Verdict) -> list[Tried]:
         """The faults that came to this."""
@@ -85,23 +95,43 @@ def prove(
 
     Raises:
         ControlIsRed: the scenarios that saw the faults last are not green without one.
-        KeyboardInterrupt: after everything that ran has ended.
+        Interrupted: after everything that ran has ended.
     """
     began = time.monotonic()
+    outcomes: dict[Fault, Outcome] = {}
     with ThreadPoolExecutor(max_workers=jobs) as pool:
+        control = Control(runs, pool, jobs, tell)
         try:
-            control = Control(runs, pool, jobs, tell)
             control.require({(fault.locale, sight[fault.name]) for fault in faults if fault.name in sight})
             futures = {pool.submit(_try, fault, runs, stages(fault, sight, full=full)): fault for fault in faults}
-            outcomes = dict(_told(futures, tell))
+            outcomes.update(_told(futures, tell))
             # What saw a fault for the first time, or beside its sight, has to be green without it as well.
             red = control.look({(fault.locale, one.test) for fault in outcomes for one in outcomes[fault].reds})
+        except KeyboardInterrupt:
+            _end(pool, runs)
+            red = control.unknown({(fault.locale, one.test) for fault in outcomes for one in outcomes[fault].reds})
+            raise Interrupted(_proof(faults, outcomes, red, time.monotonic() - began, control.seconds, full)) from None
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            runs.stop()
+            _end(pool, runs)
             raise  # the end of the block waits until all have ended
-    tried = tuple(Tried(fault, _without(outcomes[fault], fault.locale, red)) for fault in faults)
-    return Proof(tried, time.monotonic() - began, control.seconds, full)
+    return _proof(faults, outcomes, red, time.monotonic() - began, control.seconds, full)
+
+
+def _end(pool: ThreadPoolExecutor, runs: Runs) -> None:
+    pool.shutdown(wait=False, cancel_futures=True)
+    runs.stop()
+
+
+def _proof(
+    faults: Sequence[Fault],
+    outcomes: Mapping[Fault, Outcome],
+    red: Mapping[tuple[str, str], str],
+    seconds: float,
+    controlled: float,
+    full: bool,  # noqa: FBT001 - likewise
+) -> Proof:
+    tried = tuple(Tried(fault, _without(outcomes[fault], fault.locale, red)) for fault in faults if fault in outcomes)
+    return Proof(tried, seconds, controlled, full, tuple(fault for fault in faults if fault not in outcomes))
 
 
 def stages(fault: Fault, sight: Mapping[str, str], *, full: bool) -> list[Selection]:
@@ -137,6 +167,10 @@ class Control:
         for future, (locale, tests) in futures.items():
             self._note(locale, tests, future.result())
         return {one: self._known[one] for one in asked if self._known[one]}
+
+    def unknown(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """Of the tests, those that never ran without a fault, or that were red then: none of them proves anything."""
+        return {one: self._known.get(one, "did not run") for one in wanted if self._known.get(one, "did not run")}
 
     def _note(self, locale: str, tests: Sequence[str], outcome: Outcome) -> None:
         self.seconds += outcome.seconds
