@@ -88,6 +88,14 @@ Feature: Learning systems
         | answers with a web page    | is not such a system |
         | does not allow connections | allows no connections |
 
+    @security @critical @AC-LMS-02
+    Scenario: A token is not carried to where an address leads
+      Given Ada studies at a moodle site
+      And the site has moved to another host
+      When Ada tests the connection
+      Then Ada reads that the address leads to another one, which has got nothing of hers
+      And Ada cannot connect
+
     @AC-LMS-02
     Scenario: Nobody answers
       Given Ada studies at a moodle site

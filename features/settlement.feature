@@ -332,6 +332,18 @@ Feature: Partner settlement
       When Kian looks at the only payout
       Then Kian sees the viewer masked, and nowhere in clear
 
+    @security @AC-SETTLEMENT-21
+    Scenario: No film's title is a formula in the file
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian has earned, by his clock:
+        | when               | charge | sessions | type  | title        |
+        | 2 March 2028 10:00 | €20.00 | 1        | video | =SUM(A1)     |
+      When 1 April 2028 comes for Kian
+      And Kian looks at the only payout
+      Then no title in Kian's file of sessions is taken for a formula
+
     @AC-SETTLEMENT-21
     Scenario: Sessions are found, sorted and paged
       Given Kian is a partner
@@ -462,6 +474,20 @@ Feature: Partner settlement
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told of the settlement: failed
       And Kian was told of the settlement: paid
+
+    @critical @AC-SETTLEMENT-22 @AC-SETTLEMENT-23
+    Scenario: Paid out again, it goes to where Kian is paid now
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      And Kian is paid to PayPal since
+      When Kian looks at the only payout
+      And Kian has it paid out again, and nothing is in the way
+      Then Kian is paid €18.00
+      And the payout of Kian went to a bank account first, and to PayPal then
 
     @critical @AC-SETTLEMENT-23
     Scenario: Pressed twice, paid once
