@@ -65,6 +65,14 @@ Feature: Trust
       Then Omid's phone is signed out at once
 
     @AC-SECURITY-03
+    Scenario: Signing out here leaves the phone alone
+      Given Omid has an account with a password
+      And Omid is signed in on a phone as well
+      And Omid has signed in
+      When the visitor signs out
+      Then Omid's phone is still signed in
+
+    @AC-SECURITY-03
     Scenario: Changing the password signs everybody else out
       Given Omid has an account with a password
       And Omid is signed in on a phone as well
@@ -231,3 +239,4 @@ Feature: Trust
       Given Omid has an account
       When Omid looks at the wallet
       Then that page is kept nowhere, framed by nobody, and taken for nothing else
+      And what Omid's app is told is kept nowhere either

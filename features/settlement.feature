@@ -691,6 +691,12 @@ Feature: Partner settlement
   Rule: Kian says how and where he is paid
 
     @AC-SETTLEMENT-30
+    Scenario: Who has said nothing is paid monthly, from fifty euros on
+      Given Kian is a partner
+      When Kian looks at how he is paid
+      Then Kian is paid monthly, from €50.00 on, by the clock of "UTC"
+
+    @AC-SETTLEMENT-30
     Scenario: Settings are kept
       Given Kian is a partner
       When Kian wants to be paid quarterly, from "75.50" on, by the clock of "Asia/Tehran", as a firm in "DE" with the tax number "12/345"
