@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -99,6 +99,16 @@ def test_nothing_is_planted_where_what_saw_it_last_is_not_green_without(control)
         proven(runs, RICH, known={"rich": TOP_UP.test})
     assert [name for name, _, _ in runs.asked] == ["control-en/test_top_up"]
     assert runs.stopped
+
+
+def test_what_is_red_without_a_fault_proves_nothing_and_others_look():
+    known = {"rich": TOP_UP.test, "mute": SIGN_UP}
+    two = (RICH, replace(MUTE, locale="en"))
+    runs = Scripted({"control-en/test_sign_up": SEEN, "rich/1": SEEN, "mute/1": SEEN})
+    proof, _ = proven(runs, *two, known=known)
+    assert [some.tags for name, some, _ in runs.asked if name.startswith("rich")] == ["wallet"]
+    assert proof.red_without == ("Wallet: Top-up: 30 is not 25",)
+    assert "## These are not green without any defect" in matrix.document(proof, [], date="today", commit="abc")
 
 
 def test_the_control_runs_what_the_trials_use_and_nothing_twice():

@@ -30,7 +30,7 @@ class Interrupted(KeyboardInterrupt):
 
 
 class ControlIsRed(Exception):
-    """Without any fault something was red: every fault would count as caught, so none was tried."""
+    """Without any fault nothing was green: every fault would count as caught, so none was tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Proof:
     """A whole run.
 
     ``controlled`` are the seconds of the control, all its runs together; ``full`` says that each trial ran every
-    scenario of its flow, and to the end; ``untried`` are the faults that an interruption left.
+    scenario of its flow, and to the end; ``untried`` are the faults that an interruption left; ``red_without`` says
+    which tests were not green without any fault, and so prove nothing.
     """
 
     tried: tuple[Tried, ...]
@@ -54,6 +55,7 @@ class Proof:
     controlled: float
     full: bool
     untried: tuple[Fault, ...] = ()
+    red_without: tuple[str, ...] = ()
 
     def with_verdict(self, verdict: Verdict) -> list[Tried]:
         """The faults that came to this."""
@@ -94,7 +96,7 @@ def prove(
         tell: takes a line of progress.
 
     Raises:
-        ControlIsRed: the scenarios that saw the faults last are not green without one.
+        ControlIsRed: of the scenarios that saw the faults last none is green without one.
         Interrupted: after everything that ran has ended.
     """
     began = time.monotonic()
@@ -102,19 +104,28 @@ def prove(
     with ThreadPoolExecutor(max_workers=jobs) as pool:
         control = Control(runs, pool, jobs, tell)
         try:
-            control.require({(fault.locale, sight[fault.name]) for fault in faults if fault.name in sight})
-            futures = {pool.submit(_try, fault, runs, stages(fault, sight, full=full)): fault for fault in faults}
+            red = control.require({(fault.locale, sight[fault.name]) for fault in faults if fault.name in sight})
+            futures = {
+                pool.submit(_try, fault, runs, stages(fault, _good(sight, fault, red), full=full)): fault
+                for fault in faults
+            }
             outcomes.update(_told(futures, tell))
             # What saw a fault for the first time, or beside its sight, has to be green without it as well.
             red = control.look({(fault.locale, one.test) for fault in outcomes for one in outcomes[fault].reds})
         except KeyboardInterrupt:
             _end(pool, runs)
             red = control.unknown({(fault.locale, one.test) for fault in outcomes for one in outcomes[fault].reds})
-            raise Interrupted(_proof(faults, outcomes, red, time.monotonic() - began, control.seconds, full)) from None
+            raise Interrupted(_proof(faults, outcomes, red, control, time.monotonic() - began, full)) from None
         except BaseException:
             _end(pool, runs)
             raise  # the end of the block waits until all have ended
-    return _proof(faults, outcomes, red, time.monotonic() - began, control.seconds, full)
+    return _proof(faults, outcomes, red, control, time.monotonic() - began, full)
+
+
+def _good(sight: Mapping[str, str], fault: Fault, red: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    """The sight of a fault, unless its test is red without it too: then others look for it."""
+    test = sight.get(fault.name)
+    return {fault.name: test} if test and (fault.locale, test) not in red else {}
 
 
 def _end(pool: ThreadPoolExecutor, runs: Runs) -> None:
@@ -126,12 +137,13 @@ def _proof(
     faults: Sequence[Fault],
     outcomes: Mapping[Fault, Outcome],
     red: Mapping[tuple[str, str], str],
+    control: "Control",
     seconds: float,
-    controlled: float,
     full: bool,  # noqa: FBT001 - likewise
 ) -> Proof:
     tried = tuple(Tried(fault, _without(outcomes[fault], fault.locale, red)) for fault in faults if fault in outcomes)
-    return Proof(tried, seconds, controlled, full, tuple(fault for fault in faults if fault not in outcomes))
+    untried = tuple(fault for fault in faults if fault not in outcomes)
+    return Proof(tried, seconds, control.seconds, full, untried, control.red())
 
 
 def stages(fault: Fault, sight: Mapping[str, str], *, full: bool) -> list[Selection]:
@@ -151,10 +163,16 @@ class Control:
         self._runs, self._pool, self._jobs, self._tell = runs, pool, jobs, tell
         self._known: dict[tuple[str, str], str] = {}
 
-    def require(self, wanted: Iterable[tuple[str, str]]) -> None:
-        """Run the tests, by locale and id; ``ControlIsRed`` where one is not green."""
-        if red := self.look(wanted):
-            raise ControlIsRed("without a fault not everything is green:\n  " + "\n  ".join(red.values()))
+    def require(self, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """As ``look``; ``ControlIsRed`` where none is green: then it is not the faults that are seen."""
+        red = self.look(wanted)
+        if wanted and len(red) == len(wanted):
+            raise ControlIsRed("without a fault nothing is green:\n  " + "\n  ".join(red.values()))
+        return red
+
+    def red(self) -> tuple[str, ...]:
+        """What is not green without a fault, in words."""
+        return tuple(sorted({words for words in self._known.values() if words}))
 
     def look(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
         """Of the tests, by locale and id, those that are not green, with why; what is known is not run again."""

@@ -38,6 +38,8 @@ def document(proof: Proof, scenarios: Sequence[Scenario], *, date: str, commit: 
     parts += _listed("## Nothing saw these", proof.with_verdict(Verdict.SURVIVED))
     parts += _listed("## These do not even start: no good faults", proof.with_verdict(Verdict.AT_START))
     parts += _listed("## These could not be judged", proof.with_verdict(Verdict.NOT_JUDGED))
+    if proof.red_without:
+        parts += ["## These are not green without any defect", "\n".join(f"- {words}" for words in proof.red_without)]
     if proof.untried:
         lines = [f"- `{fault.module}`: {fault.sentence}" for fault in proof.untried]
         parts += ["## These were not tried: the run was interrupted", "\n".join(lines)]
