@@ -246,7 +246,8 @@ Feature: Playing and paying by the second
       And 60 seconds pass for Sara
       And €5.00 arrive in Sara's wallet
       And 240 seconds pass for Sara
-      And Sara stops it
+      Then "Snow" is still playing for Sara
+      When Sara stops it
       Then Sara has paid €0.50 for 300 seconds
       And Sara has €4.75 left
 
