@@ -76,6 +76,12 @@ def test_a_flow_of_two_features_is_asked_by_the_tag_of_both():
     assert [some.tags for some in stages(both, {}, full=False)] == ["wallet", "not wallet"]
 
 
+def test_a_system_that_did_not_start_is_started_once_more():
+    runs = Scripted({"rich/1": Outcome(Verdict.AT_START, trouble="the port is taken"), "rich/1-again": SEEN})
+    proof, _ = proven(runs, RICH)
+    assert [one.fault for one in proof.with_verdict(Verdict.CAUGHT)] == [RICH]
+
+
 def test_a_survivor_is_one_whom_all_have_looked_for():
     runs = Scripted()
     proof, said = proven(runs, RICH)
@@ -87,7 +93,7 @@ def test_a_survivor_is_one_whom_all_have_looked_for():
 @pytest.mark.parametrize("verdict", [Verdict.AT_START, Verdict.NOT_JUDGED])
 def test_a_run_that_broke_is_no_catch(verdict):
     broken = Outcome(verdict, trouble="the stack fell over")
-    proof, _ = proven(Scripted({"rich/1": broken}), RICH)
+    proof, _ = proven(Scripted({"rich/1": broken, "rich/1-again": broken}), RICH)
     assert proof.with_verdict(Verdict.CAUGHT) == []
     assert [one.outcome.trouble for one in proof.with_verdict(verdict)] == ["the stack fell over"]
 
@@ -305,7 +311,7 @@ def test_the_options_narrow_the_catalogue():
     ("verdict", "code", "last"),
     [
         (Verdict.CAUGHT, 0, "1 of 1 caught"),
-        (Verdict.AT_START, 0, "0 of 1 caught"),
+        (Verdict.AT_START, 1, "0 of 1 caught"),
         (Verdict.SURVIVED, 1, "0 of 1 caught"),
         (Verdict.NOT_JUDGED, 1, "0 of 1 caught"),
     ],

@@ -214,6 +214,9 @@ def _try(fault: Fault, runs: Runs, looks: Sequence[Selection]) -> Outcome:
     seconds = starting = 0.0
     for number, some in enumerate(looks, start=1):
         found = runs.run(f"{fault.name}/{number}", fault, some, fault.locale)
+        if found.verdict is Verdict.AT_START:
+            # A port that somebody else took meanwhile says nothing of the fault: the second start tells.
+            found = runs.run(f"{fault.name}/{number}-again", fault, some, fault.locale)
         ran, seconds, starting = ran | found.ran, seconds + found.seconds, starting + found.starting
         is_last = number == len(looks)
         # A test that is gone is no news of the fault: the next look tells.
