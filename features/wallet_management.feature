@@ -218,6 +218,7 @@ Feature: Wallet management
       And 60 seconds pass for Sara
       And Sara stops it
       Then Sara has paid €0.60 for 60 seconds
+      And automatic top-up has fired for Sara
       When the automatic payment is confirmed for Sara
       Then Sara sees 1 automatic top-up, of €25.00, added
       And Sara's wallet holds €34.90 in the end

@@ -140,3 +140,9 @@ def not_given_up(people: People, name: str) -> None:
     told = people[name].client.notifications.page(kind=NotificationKind.AUTO_TOPUP).items
     assert "switched_off" not in {one.variant for one in told}
     assert people[name].client.auto_topup.current().enabled
+
+
+@then(sentence("automatic top-up has fired for {name:Person}"))
+def has_fired(people: People, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    assert len(people[name].client.auto_topup.runs().items) == 1
