@@ -751,6 +751,7 @@ Feature: Partner settlement
       Given Kian is a partner
       When Kian comes to where he is paid
       Then Kian is asked to set up the second factor first
+      And past the page Kian's app changes nothing either
 
     @AC-SETTLEMENT-31
     Scenario Outline: A place that cannot be is refused before it is asked about

@@ -92,6 +92,7 @@ Feature: Wallet management
       Given Sara's wallet holds €25.00
       When Sara comes to the withdrawal
       Then Sara is asked to set up the second factor before withdrawing
+      And past the page Sara's app withdraws nothing either
 
   Rule: Cards are kept with the payment provider, and shown masked
 
