@@ -321,6 +321,13 @@ Feature: Learning systems
       And the first and the last of Ada's 300 courses are up to date
 
     @AC-LMS-13
+    Scenario: Courses of a second page arrive too
+      Given Ada studies at a canvas site
+      And Ada takes 110 courses
+      And Ada has connected the site
+      Then the first and the last of Ada's 110 courses are up to date
+
+    @AC-LMS-13
     Scenario: Every word of a search counts
       Given Ada studies at a moodle site
       And Ada takes "History of Iran" with the lessons "One"
@@ -390,6 +397,15 @@ Feature: Learning systems
         | kind   |
         | moodle |
         | canvas |
+
+    @AC-LMS-17
+    Scenario: A lesson that was failed is not done
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has failed "One" of "Logic"
+      And Ada has connected the site
+      When Ada looks at the course "Logic"
+      Then Ada reads that "One" was failed
 
     @critical @AC-LMS-18 @AC-LMS-19 @AC-LMS-20
     Scenario: What Ada has paid for a course

@@ -10,7 +10,7 @@ from fixtures.campus import Campuses, connection_of, course_of
 from fixtures.learning import LearningSite, LearningSystems
 from fixtures.people import People
 from pages.lms import LearningSystems as Overview
-from pages.lms_courses import Courses
+from pages.lms_courses import Course, Courses
 from pages.lms_progress import LearningProgress
 from payasplay.client import NotFound, TestingClient
 from steps.lms_site import NEEDED
@@ -89,3 +89,14 @@ def had_spent(people: People, testing: TestingClient, days: int, name: str, amou
     screen.show(until=(today - timedelta(days=days)).date().isoformat())
     expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(screen.language.money(amount))
     expect(screen.spent).to_have_text(screen.language.money(amount))
+
+
+@given(sentence('{name:Person} has failed "{lesson:Quoted}" of "{title:Quoted}"'))
+def has_failed(campuses: Campuses, name: str, lesson: str, title: str) -> None:
+    campuses.here.site.complete(campuses.here.learners[name], campuses.here.courses[title], lesson, state="failed")
+
+
+@then(sentence('{name:Person} reads that "{lesson:Quoted}" was failed'))
+def reads_failed(people: People, name: str, lesson: str) -> None:
+    screen = people[name].at(Course)
+    expect(screen.lessons.filter(has_text=lesson)).to_contain_text(screen.text("lms.lesson.failed"))

@@ -256,6 +256,25 @@ def test_results_are_read_in_the_order_in_which_they_began(tmp_path):
     assert found.ran == {"steps/t.py::early", "steps/t.py::late", "steps/t.py::fine"}
 
 
+def test_an_error_that_belongs_to_no_scenario_is_a_catch_of_the_run(tmp_path):
+    result(tmp_path, "fine", "passed")
+    body = {"fullName": "run#Errors", "status": "broken", "labels": [{"name": "feature", "value": "Start-up"}]}
+    words = {"statusDetails": {"message": "Oracle: worker: error: it complains"}}
+    (tmp_path / "run-1-result.json").write_text(json.dumps(body | words))
+    (red,) = read(tmp_path).reds
+    assert (red.scenario, red.oracle, red.test) == ("Start-up: Errors", "worker", "")
+
+
+def test_what_the_run_says_proves_nothing_where_the_control_says_it_too():
+    complaint = Red("Start-up: Errors", "worker", "Oracle: worker: error: it complains")
+    seen = Outcome(Verdict.CAUGHT, (complaint,), ALL)
+    known = {"rich": TOP_UP.test}
+    proof, _ = proven(Scripted({"rich/1": seen}), RICH, known=known)
+    assert [one.fault for one in proof.with_verdict(Verdict.CAUGHT)] == [RICH]
+    proof, _ = proven(Scripted({"rich/1": seen, "control-en/test_top_up": seen}), RICH, known=known)
+    assert [one.fault for one in proof.with_verdict(Verdict.NOT_JUDGED)] == [RICH]
+
+
 def judged(tmp_path: Path, code: int) -> Verdict:
     return trial.judge(tmp_path, code, 1.0).verdict
 

@@ -180,19 +180,22 @@ class Control:
         futures = {
             self._pool.submit(self._runs.run, f"control-{locale}/{tests[0].rpartition(':')[2]}", None,
                               Selection(tests, fail_fast=False), locale): (locale, tests)
-            for locale, tests in _parts(asked - self._known.keys(), self._jobs)
+            for locale, tests in _parts((one for one in asked - self._known.keys() if one[1]), self._jobs)
         }  # fmt: skip
         for future, (locale, tests) in futures.items():
             self._note(locale, tests, future.result())
-        return {one: self._known[one] for one in asked if self._known[one]}
+        return {one: self._known[one] for one in asked if self._known.get(one)}
 
     def unknown(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
         """Of the tests, those that never ran without a fault, or that were red then: none of them proves anything."""
-        return {one: self._known.get(one, "did not run") for one in wanted if self._known.get(one, "did not run")}
+        words = {one: self._known.get(one, "did not run" if one[1] else "") for one in wanted}
+        return {one: why for one, why in words.items() if why}
 
     def _note(self, locale: str, tests: Sequence[str], outcome: Outcome) -> None:
         self.seconds += outcome.seconds
         words = {red.test: f"{red.told_by}: {red.message}" for red in outcome.reds}
+        if "" in words:  # the run as a whole was red
+            self._known[locale, ""] = words[""]
         silent = outcome.trouble or "did not run"
         for test in tests:
             self._known[locale, test] = words.get(test, "" if test in outcome.ran else f"{test}: {silent}")
