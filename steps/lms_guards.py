@@ -100,3 +100,8 @@ def has_failed(campuses: Campuses, name: str, lesson: str, title: str) -> None:
 def reads_failed(people: People, name: str, lesson: str) -> None:
     screen = people[name].at(Course)
     expect(screen.lessons.filter(has_text=lesson)).to_contain_text(screen.text("lms.lesson.failed"))
+
+
+@given(sentence("the site lists {most:d} courses at a time"))
+def lists_at_a_time(campuses: Campuses, most: int) -> None:
+    campuses.here.site.list_at_a_time(most)
