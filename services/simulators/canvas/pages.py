@@ -1,4 +1,7 @@
-"""Lists in pages: ten at a time, up to a hundred or what the site allows, and the way on in a ``Link`` header that nobody should read."""
+"""Lists in pages: ten at a time, up to a hundred or what the site allows.
+
+The way on is in a ``Link`` header that nobody should read.
+"""
 
 import base64
 import binascii

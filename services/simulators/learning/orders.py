@@ -23,7 +23,10 @@ class SiteOrder(Order):
 
 
 class SiteChange(Order):
-    """``delay`` in seconds before each answer; ``hold`` keeps all calls waiting; ``moved_to`` for mode ``moved``; ``most`` on a page of a list (Canvas)."""
+    """``delay`` in seconds before each answer; ``hold`` keeps all calls waiting; ``moved_to`` for mode ``moved``.
+
+    ``most`` is how long a page of a list may be (Canvas).
+    """
 
     name: Title | None = None
     mode: Mode | None = None

@@ -168,7 +168,10 @@ class Call:
 
 @dataclass(slots=True)
 class Site:
-    """One site; ``most`` is how long a page of a list may be (Canvas). Numbers of Canvas are longer than a float holds, as they are where its shards share them."""
+    """One site; ``most`` is how long a page of a list may be (Canvas).
+
+    Numbers of Canvas are longer than a float holds, as they are where its shards share them.
+    """
 
     kind: Kind
     name: str
