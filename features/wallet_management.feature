@@ -268,6 +268,7 @@ Feature: Wallet management
       And Sara switches automatic top-up off
       And the pause before Sara's next try is over
       Then Sara's wallet holds €5.00 in the end
+      And Sara was told once that it failed
       And Sara's automatic top-up is off
 
     @AC-WALLET-43
