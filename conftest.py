@@ -67,4 +67,5 @@ pytest_plugins = [
     "fixtures.outages",
     "fixtures.shards",
     "steps.resilience",
+    "steps.first_come",
 ]

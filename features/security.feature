@@ -65,6 +65,14 @@ Feature: Trust
       Then Omid's phone is signed out at once
 
     @AC-SECURITY-03
+    Scenario: Signing out here leaves the phone alone
+      Given Omid has an account with a password
+      And Omid is signed in on a phone as well
+      And Omid has signed in
+      When the visitor signs out
+      Then Omid's phone is still signed in
+
+    @AC-SECURITY-03
     Scenario: Changing the password signs everybody else out
       Given Omid has an account with a password
       And Omid is signed in on a phone as well
@@ -134,6 +142,13 @@ Feature: Trust
     Scenario: An address that nobody has is treated alike
       When somebody tries six passwords for an address that nobody has
       Then five are refused as wrong, and the sixth has to wait
+
+    @AC-SECURITY-06
+    Scenario: Who gets it right has all tries again
+      Given Omid has an account with a password
+      When Omid mistypes the password four times, signs in, and mistypes it four times more
+      And Omid signs in
+      Then Omid's wallet is open
 
     @AC-SECURITY-06
     Scenario: Who guesses at Omid's does not hold up Sara
@@ -224,3 +239,4 @@ Feature: Trust
       Given Omid has an account
       When Omid looks at the wallet
       Then that page is kept nowhere, framed by nobody, and taken for nothing else
+      And what Omid's app is told is kept nowhere either
