@@ -11,7 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from payasplay import live
-from payasplay.api import docs_page, envelope, openapi, testing
+from payasplay.api import database_away, docs_page, envelope, openapi, testing
 from payasplay.api.context import RequestContext
 from payasplay.api.dependencies import CallerId
 from payasplay.api.documentation import failures
@@ -43,7 +43,7 @@ def create_app() -> FastAPI:
     app.add_exception_handler(RequestValidationError, envelope.on_invalid_request)
     app.add_exception_handler(HTTPException, envelope.on_http_error)
     for away in (OperationalError, PoolTimeout):
-        app.add_exception_handler(away, envelope.on_database_error)
+        app.add_exception_handler(away, database_away.on_database_error)
     app.add_exception_handler(Exception, envelope.on_unexpected)
     for router in (*(domain.router for domain in modules("endpoints")), _live):
         app.include_router(router, prefix=PREFIX)
