@@ -10,7 +10,7 @@ export TARGET BASE_URL TAGS LOCALE WORKERS SHARD ARGS
 ENGINE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test containers prove check lint trace bench bench-framework bench-load bench-oracles report images up down lock clean
+.PHONY: help setup e2e test containers prove check lint trace database-docs bench bench-framework bench-load bench-oracles report images mock up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +36,7 @@ check: setup ## Style, types, who may import whom, and what covers what
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
 	@$(VENV_PYTHON) -m tools.traceability --check
+	@$(VENV_PYTHON) -m tools.database_docs --check
 
 lint: setup ## Check the feature files and their steps, without a browser
 	@$(VENV_PYTHON) -m fixtures.lint
@@ -43,11 +44,17 @@ lint: setup ## Check the feature files and their steps, without a browser
 trace: setup ## Write down which scenario covers which acceptance line
 	@$(VENV_PYTHON) -m tools.traceability
 
+database-docs: setup ## Describe the database in docs/database.md, from its models
+	@$(VENV_PYTHON) -m tools.database_docs
+
 report: setup ## Make the report again from the last results
 	@$(VENV_PYTHON) -m fixtures.report
 
 images: setup ## Make or fetch what TARGET=containers runs, ahead of the first run
 	@$(VENV_PYTHON) -m launch images
+
+mock: setup ## The web tier alone on a stand-in of the API, at http://127.0.0.1:8001
+	@API_MODE=mock $(VENV_PYTHON) -m payasplay.web --port 8001
 
 up: setup ## Start the platform and leave it up (TARGET=containers: as containers)
 	@$(VENV_PYTHON) -m launch up $(if $(filter containers,$(TARGET)),--target containers)

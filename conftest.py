@@ -2,8 +2,8 @@
 
 pytest_plugins = [
     "fixtures.report",
-    "fixtures.lint.plugin",
     "fixtures.step_memo",
+    "fixtures.lint.plugin",
     "fixtures.quarantine",
     "fixtures.acceptance",
     "fixtures.target",
@@ -67,4 +67,5 @@ pytest_plugins = [
     "fixtures.outages",
     "fixtures.shards",
     "steps.resilience",
+    "steps.first_come",
 ]

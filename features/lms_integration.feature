@@ -88,6 +88,14 @@ Feature: Learning systems
         | answers with a web page    | is not such a system |
         | does not allow connections | allows no connections |
 
+    @security @critical @AC-LMS-02
+    Scenario: A token is not carried to where an address leads
+      Given Ada studies at a moodle site
+      And the site has moved to another host
+      When Ada tests the connection
+      Then Ada reads that the address leads to another one, which has got nothing of hers
+      And Ada cannot connect
+
     @AC-LMS-02
     Scenario: Nobody answers
       Given Ada studies at a moodle site
@@ -313,6 +321,14 @@ Feature: Learning systems
       And the first and the last of Ada's 300 courses are up to date
 
     @AC-LMS-13
+    Scenario: Courses of a second page arrive too
+      Given Ada studies at a canvas site
+      And the site lists 5 courses at a time
+      And Ada takes 12 courses
+      And Ada has connected the site
+      Then the first and the last of Ada's 12 courses are up to date
+
+    @AC-LMS-13
     Scenario: Every word of a search counts
       Given Ada studies at a moodle site
       And Ada takes "History of Iran" with the lessons "One"
@@ -382,6 +398,15 @@ Feature: Learning systems
         | kind   |
         | moodle |
         | canvas |
+
+    @AC-LMS-17
+    Scenario: A lesson that was failed is not done
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has failed "One" of "Logic"
+      And Ada has connected the site
+      When Ada looks at the course "Logic"
+      Then Ada reads that "One" was failed
 
     @critical @AC-LMS-18 @AC-LMS-19 @AC-LMS-20
     Scenario: What Ada has paid for a course

@@ -123,6 +123,12 @@ Feature: Notifications
       When Sara looks at the notifications
       Then Sara reads of the end of a playback whose title is a script
 
+    @AC-NOTIF-23 @security
+    Scenario: What somebody wrote is a text in mails too
+      Given Sara wants to be told everything
+      And Sara was told of the end of a playback whose title is a script
+      Then Sara gets a mail in which the end of a playback whose title is a script is a text and no more
+
     @AC-NOTIF-24
     Scenario: Where nothing has happened, the page says so
       Given Sara has an account

@@ -16,6 +16,17 @@ Feature: Onboarding
       When the newcomer comes back in another browser
       Then that browser shows the newcomer's wallet
 
+    @security @AC-ONBOARDING-09
+    Scenario: The link that confirms an address opens nothing a second time
+      Given a newcomer
+      When the newcomer signs up
+      Then the newcomer is asked to look into the mailbox
+      When the newcomer confirms the address by the link in the mail
+      And the newcomer skips the introduction
+      Then the newcomer's wallet is open, and empty
+      When somebody follows the link of that mail in another browser
+      Then that browser is told that the link confirms nothing any more
+
     @security
     Scenario: An address that nobody has confirmed opens nothing
       Given a newcomer

@@ -24,6 +24,15 @@ Feature: Playing and paying by the second
       Then Sara finds only "The last ferry, read aloud"
 
     @AC-PLAYBACK-01
+    Scenario: There are twelve on a page, the newest first
+      Given partner Kian offers 13 videos called "Part"
+      And Sara has an account
+      When Sara searches the catalogue for "Part"
+      Then Sara finds "Part" 13 to 2
+      When Sara goes on to more of the catalogue
+      Then Sara finds "Part" 1 to 1
+
+    @AC-PLAYBACK-01
     Scenario Outline: Signs that mean something to machines are only signs in a search
       Given partner Kian offers the video "A hundred percent" at €0.02 a minute
       And Sara has an account
@@ -237,7 +246,8 @@ Feature: Playing and paying by the second
       And 60 seconds pass for Sara
       And €5.00 arrive in Sara's wallet
       And 240 seconds pass for Sara
-      And Sara stops it
+      Then "Snow" is still playing for Sara
+      When Sara stops it
       Then Sara has paid €0.50 for 300 seconds
       And Sara has €4.75 left
 

@@ -65,6 +65,14 @@ Feature: Trust
       Then Omid's phone is signed out at once
 
     @AC-SECURITY-03
+    Scenario: Signing out here leaves the phone alone
+      Given Omid has an account with a password
+      And Omid is signed in on a phone as well
+      And Omid has signed in
+      When the visitor signs out
+      Then Omid's phone is still signed in
+
+    @AC-SECURITY-03
     Scenario: Changing the password signs everybody else out
       Given Omid has an account with a password
       And Omid is signed in on a phone as well
@@ -136,6 +144,13 @@ Feature: Trust
       Then five are refused as wrong, and the sixth has to wait
 
     @AC-SECURITY-06
+    Scenario: Who gets it right has all tries again
+      Given Omid has an account with a password
+      When Omid mistypes the password four times, signs in, and mistypes it four times more
+      And Omid signs in
+      Then Omid's wallet is open
+
+    @AC-SECURITY-06
     Scenario: Who guesses at Omid's does not hold up Sara
       Given Omid has an account with a password
       And Sara has an account with a password
@@ -143,7 +158,7 @@ Feature: Trust
       And Sara signs in
       Then Sara's wallet is open
 
-    @AC-SECURITY-06
+    @AC-SECURITY-06 @backend
     Scenario: A session that was left open is no place to guess in
       Given Omid has an account with a password
       When whoever sits at Omid's browser tries five passwords for another one
@@ -224,3 +239,4 @@ Feature: Trust
       Given Omid has an account
       When Omid looks at the wallet
       Then that page is kept nowhere, framed by nobody, and taken for nothing else
+      And what Omid's app is told is kept nowhere either

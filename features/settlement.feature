@@ -332,6 +332,18 @@ Feature: Partner settlement
       When Kian looks at the only payout
       Then Kian sees the viewer masked, and nowhere in clear
 
+    @security @AC-SETTLEMENT-21
+    Scenario: No film's title is a formula in the file
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian has earned, by his clock:
+        | when               | charge | sessions | type  | title        |
+        | 2 March 2028 10:00 | €20.00 | 1        | video | =SUM(A1)     |
+      When 1 April 2028 comes for Kian
+      And Kian looks at the only payout
+      Then no title in Kian's file of sessions is taken for a formula
+
     @AC-SETTLEMENT-21
     Scenario: Sessions are found, sorted and paged
       Given Kian is a partner
@@ -386,6 +398,18 @@ Feature: Partner settlement
       When Kian looks at the payout of €18.00
       Then Kian's file of sessions adds up to the payout
       And Kian's invoice says the same
+
+    @AC-SETTLEMENT-24 @AC-SETTLEMENT-30
+    Scenario: The invoice is made out to the firm
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian wants to be paid weekly, from "10.00" on, by the clock of "UTC", as a firm in "DE" with the tax number "12/345"
+      And Kian looks at the only payout
+      Then Kian's invoice names him, "DE" and "12/345"
 
     @AC-SETTLEMENT-20 @AC-SETTLEMENT-26
     Scenario: Number and paper
@@ -450,6 +474,20 @@ Feature: Partner settlement
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told of the settlement: failed
       And Kian was told of the settlement: paid
+
+    @critical @AC-SETTLEMENT-22 @AC-SETTLEMENT-23
+    Scenario: Paid out again, it goes to where Kian is paid now
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      And Kian is paid to PayPal since
+      When Kian looks at the only payout
+      And Kian has it paid out again, and nothing is in the way
+      Then Kian is paid €18.00
+      And the payout of Kian went to a bank account first, and to PayPal then
 
     @critical @AC-SETTLEMENT-23
     Scenario: Pressed twice, paid once
@@ -653,6 +691,12 @@ Feature: Partner settlement
   Rule: Kian says how and where he is paid
 
     @AC-SETTLEMENT-30
+    Scenario: Who has said nothing is paid monthly, from fifty euros on
+      Given Kian is a partner
+      When Kian looks at how he is paid
+      Then Kian is paid monthly, from €50.00 on, by the clock of "UTC"
+
+    @AC-SETTLEMENT-30
     Scenario: Settings are kept
       Given Kian is a partner
       When Kian wants to be paid quarterly, from "75.50" on, by the clock of "Asia/Tehran", as a firm in "DE" with the tax number "12/345"
@@ -707,6 +751,7 @@ Feature: Partner settlement
       Given Kian is a partner
       When Kian comes to where he is paid
       Then Kian is asked to set up the second factor first
+      And past the page Kian's app changes nothing either
 
     @AC-SETTLEMENT-31
     Scenario Outline: A place that cannot be is refused before it is asked about

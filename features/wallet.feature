@@ -64,6 +64,18 @@ Feature: Wallet
         | €1,000.00 |
 
     @AC-WALLET-02
+    Scenario Outline: An amount is understood as people write it
+      Given Sara's wallet is empty
+      When Sara enters "<entered>" as the amount, with a good card
+      Then Sara sees a balance of €25.50
+
+      Examples:
+        | entered |
+        | 25,50   |
+        | € 25.50 |
+        | ۲۵٫۵۰   |
+
+    @AC-WALLET-02
     Scenario Outline: An amount that cannot be is explained, and nothing is charged
       Given Sara's wallet holds €5.00
       When Sara enters "<entered>" as the amount, with a good card

@@ -92,6 +92,7 @@ Feature: Wallet management
       Given Sara's wallet holds €25.00
       When Sara comes to the withdrawal
       Then Sara is asked to set up the second factor before withdrawing
+      And past the page Sara's app withdraws nothing either
 
   @backend
   Rule: Cards are kept with the payment provider, and shown masked
@@ -221,6 +222,7 @@ Feature: Wallet management
       And 60 seconds pass for Sara
       And Sara stops it
       Then Sara has paid €0.60 for 60 seconds
+      And automatic top-up has fired for Sara
       When the automatic payment is confirmed for Sara
       Then Sara sees 1 automatic top-up, of €25.00, added
       And Sara's wallet holds €34.90 in the end
@@ -269,6 +271,7 @@ Feature: Wallet management
       And Sara switches automatic top-up off
       And the pause before Sara's next try is over
       Then Sara's wallet holds €5.00 in the end
+      And Sara was told once that it failed
       And Sara's automatic top-up is off
 
     @AC-WALLET-43
@@ -407,6 +410,14 @@ Feature: Wallet management
       When Sara asks in two tabs, at once, to withdraw €20.00 to PayPal
       Then the tab that came later says that at most €0.00 can be withdrawn
       And Sara has 1 withdrawal
+      And Sara's wallet holds €0.00 in the end
+
+    @critical @AC-WALLET-54
+    Scenario: Asked for at the very same moment, money leaves once
+      Given Sara's wallet holds €20.00
+      And Sara has a second factor
+      When Sara's app asks 5 times, at the very same moment, to withdraw €20.00
+      Then one of them is accepted, and the others are refused for want of money
       And Sara's wallet holds €0.00 in the end
 
     @critical @AC-WALLET-54

@@ -30,6 +30,10 @@ class Catalogue(Screen):
         self.page.get_by_role("searchbox", name=self.text("catalogue.search.label")).fill(words)
         self.page.get_by_role("button", name=self.text("catalogue.search.submit")).click()
 
+    def next_page(self) -> None:
+        """Go on to older ones."""
+        self.page.locator("a[rel=next]").click()
+
     def show_only(self, kind: str) -> None:
         """Look at one kind."""
         kinds = self.page.get_by_role("list", name=self.text("catalogue.kinds.label"))

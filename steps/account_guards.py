@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+import httpx
 import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -78,3 +79,22 @@ def sign_in_by_link(people: People, visitor: Visitor, name: str, address: str) -
 def is_at_this_site(visitor: Visitor, language: Language, addresses: Addresses, name: str) -> None:
     expect(Header(visitor.page, language).signed_in_as(name)).to_be_attached()
     assert visitor.page.url.startswith(f"{addresses.web}/")
+
+
+@then(sentence("what {name:Person}'s app is told is kept nowhere either"))
+def answer_is_not_kept(people: People, name: str) -> None:
+    headers = {"Authorization": f"Bearer {people[name].tokens.access_token}"}
+    answer = httpx.get(f"{people[name].api_url}/wallet/balance", headers=headers, trust_env=False)
+    assert answer.is_success
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@when("the visitor signs out")
+def visitor_signs_out(visitor: Visitor, language: Language) -> None:
+    Header(visitor.page, language).sign_out.click()
+    expect(Header(visitor.page, language).sign_out).to_have_count(0)
+
+
+@then(sentence("{name:Person}'s phone is still signed in"))
+def phone_is_in(phones: dict[str, Visitor], name: str) -> None:
+    expect(phones[name].open(Wallet).balance).to_be_visible()

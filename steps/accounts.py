@@ -20,6 +20,7 @@ WRONG = {
     "right but for its end": f"{PASSWORD[:-1]}!",
 }
 OTHER = {"en": "fa", "fa": "en"}
+DIRECTIONS = {"en": "ltr", "fa": "rtl"}
 
 
 @given("a newcomer")
@@ -177,6 +178,7 @@ def reads_other_language(people: People, language: Language, name: str) -> None:
     wallet = Wallet(people[name].page, Language(OTHER[language.code]))
     expect(wallet.heading).to_have_text(wallet.text("wallet.title"))
     expect(wallet.balance).to_have_text(wallet.language.money(0))
+    expect(wallet.page.locator("html")).to_have_attribute("dir", DIRECTIONS[wallet.language.code])
 
 
 @then(sentence("{name:Person} will get mail in that language"))

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
-from pytest_bdd import then, when
+from pytest_bdd import given, then, when
 
 from fixtures.campus import Campuses, connection_of, course_of
+from fixtures.learning import LearningSite, LearningSystems
 from fixtures.people import People
-from pages.lms import LearningSystems
-from pages.lms_courses import Courses
+from pages.lms import LearningSystems as Overview
+from pages.lms_courses import Course, Courses
 from pages.lms_progress import LearningProgress
 from payasplay.client import NotFound, TestingClient
 from steps.lms_site import NEEDED
@@ -34,10 +35,25 @@ def shown_again(campuses: Campuses, title: str) -> None:
 
 @then(sentence('{name:Person} sees that "{title:Quoted}" is there for her again'))
 def sees_again(people: People, campuses: Campuses, name: str, title: str) -> None:
-    people[name].open(LearningSystems).manage(campuses.here.name)
+    people[name].open(Overview).manage(campuses.here.name)
     row = people[name].at(Courses).row(title)
     expect(row).to_be_visible()
     expect(row.get_by_test_id("course-state")).to_have_count(0)
+
+
+@given("the site has moved to another host", target_fixture="elsewhere")
+def has_moved(campuses: Campuses, learning: LearningSystems) -> LearningSite:
+    other = learning.site("moodle", "Elsewhere")
+    address = other.base_url.replace("127.0.0.1", "localhost")
+    campuses.here.site.mode("moved", moved_to=f"{address}/webservice/rest/server.php")
+    return other
+
+
+@then(sentence("{name:Person} reads that the address leads to another one, which has got nothing of hers"))
+def leads_elsewhere(people: People, elsewhere: LearningSite, name: str) -> None:
+    screen = people[name].at(Overview)
+    expect(screen.dialog.get_by_role("alert")).to_contain_text(screen.text("error.LMS_MOVED_ELSEWHERE"))
+    assert elsewhere.calls() == []
 
 
 @then(sentence('{name:Person} finds nothing of "{title:Quoted}" of {other:Person}\'s'))
@@ -56,12 +72,12 @@ def finds_nothing(people: People, name: str, title: str, other: str) -> None:
 
 @when(sentence("{name:Person} wants to connect what was tested"))
 def want_to_connect(people: People, name: str) -> None:
-    people[name].at(LearningSystems).connect.click()
+    people[name].at(Overview).connect.click()
 
 
 @then(sentence("{name:Person} reads that the test has to be made again"))
 def test_needed(people: People, name: str) -> None:
-    screen = people[name].at(LearningSystems)
+    screen = people[name].at(Overview)
     expect(screen.notice(screen.text("lms.dialog.again"))).to_be_visible()
     assert people[name].client.lms.connections() == []
 
@@ -73,3 +89,19 @@ def had_spent(people: People, testing: TestingClient, days: int, name: str, amou
     screen.show(until=(today - timedelta(days=days)).date().isoformat())
     expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(screen.language.money(amount))
     expect(screen.spent).to_have_text(screen.language.money(amount))
+
+
+@given(sentence('{name:Person} has failed "{lesson:Quoted}" of "{title:Quoted}"'))
+def has_failed(campuses: Campuses, name: str, lesson: str, title: str) -> None:
+    campuses.here.site.complete(campuses.here.learners[name], campuses.here.courses[title], lesson, state="failed")
+
+
+@then(sentence('{name:Person} reads that "{lesson:Quoted}" was failed'))
+def reads_failed(people: People, name: str, lesson: str) -> None:
+    screen = people[name].at(Course)
+    expect(screen.lessons.filter(has_text=lesson)).to_contain_text(screen.text("lms.lesson.failed"))
+
+
+@given(sentence("the site lists {most:d} courses at a time"))
+def lists_at_a_time(campuses: Campuses, most: int) -> None:
+    campuses.here.site.list_at_a_time(most)

@@ -44,6 +44,8 @@ SPELLINGS: dict[str, Callable[[str], str]] = {"as it is": str, "in capital lette
 ODDITIES = {"an end of text in it": "\\u0000", "a turn of direction in it": "\\u202e", "half a letter in it": "\\ud800"}
 MOST = 100
 TRICKED = "document.tricked = 1"
+# A browser reports a script that it does not run at once.
+_SOON_MILLISECONDS = 5_000
 
 
 @dataclass
@@ -321,7 +323,7 @@ def slip_in_script(people: People, name: str) -> dict[str, str]:
     page = people[name].page
     # The report ends here: it carries no trace, and would be taken for another scenario's.
     page.route("**/csp-report", lambda route: route.fulfill(status=204))
-    with page.expect_request("**/csp-report") as sent:
+    with page.expect_request("**/csp-report", timeout=_SOON_MILLISECONDS) as sent:
         page.evaluate(_SLIP_IN, TRICKED)
     report: dict[str, str] = json.loads(sent.value.post_data or "{}")["csp-report"]
     return report

@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from playwright.sync_api import Download, expect
-from pytest_bdd import then, when
+from pytest_bdd import given, then, when
 
 from fixtures.payouts import PayoutProvider
 from fixtures.people import People, Person
@@ -14,9 +14,11 @@ from fixtures.settlements import Earnings, cents, csv_rows, pdf_text
 from pages.settlement_details import SettlementDetails
 from payasplay.client import Conflict, NotFound, TestingClient
 from payasplay.client.models import SettlementOut
+from payasplay.client.settlement_testing import SettlementTesting
 from steps.settlement import only_payout
 from steps.settlement_pages import sees_sums
 from steps.settlement_wording import day, settled
+from steps.wallet_wording import PLACES
 from steps.wording import euros
 
 _FILES_AN_HOUR = 10
@@ -290,3 +292,22 @@ def cannot_retry_others(people: People, testing: TestingClient, name: str, other
         people[name].client.settlement.retry(only_payout(people[other]).id)
     testing.drain(people[other].id)
     assert only_payout(people[other]).status == "failed"
+
+
+@given(settled("{name:Person} is paid to PayPal since"))
+def paid_to_paypal(people: People, settlements: SettlementTesting, name: str) -> None:
+    settlements.prepare(people[name].id, destination={"method": "paypal", "email": PLACES["PayPal"][1]["email"]})
+
+
+@then(settled("the payout of {name:Person} went to a bank account first, and to PayPal then"))
+def went_to(people: People, name: str) -> None:
+    tries = people[name].client.settlement.one(only_payout(people[name]).id).tries
+    in_order = sorted(tries, key=lambda one: one.number)
+    assert [str(one.destination.method) for one in in_order] == ["bank", "paypal"]
+
+
+@then(settled("no title in {name:Person}'s file of sessions is taken for a formula"))
+def no_formula(people: People, name: str) -> None:
+    titles = [row["content"] for row in csv_rows(_text(people[name].at(SettlementDetails).take("csv")))]
+    assert titles
+    assert not [title for title in titles if title.startswith(("=", "+", "-", "@", "\t", "\r"))]

@@ -206,3 +206,17 @@ def asked_to_enrol(people: People, name: str) -> None:
     screen = people[name].at(PayoutMethodForm)
     expect(screen.notice(screen.text("settlement.method.needs_factor"))).to_be_visible()
     expect(screen.field("iban")).to_have_count(0)
+
+
+@when(settled("{name:Person} looks at how he is paid"))
+def look_at_settings(people: People, name: str) -> None:
+    people[name].open(SettlementSettings)
+
+
+@then(settled('{name:Person} is paid {often:Frequency}, from {minimum:Euros} on, by the clock of "{zone:Quoted}"'))
+def is_paid_by_default(people: People, name: str, often: str, minimum: int, zone: str) -> None:
+    screen = people[name].at(SettlementSettings)
+    expect(screen.frequency(often)).to_be_checked()
+    expect(screen.time_zone).to_have_value(zone)
+    now = people[name].client.settlement.settings()
+    assert (now.frequency, now.minimum, now.time_zone) == (often, minimum, zone)

@@ -11,7 +11,15 @@ from pages.components.card_form import DECLINED
 from pages.transactions import Transactions
 from pages.withdraw import Withdraw
 from pages.withdrawals import Withdrawal
-from payasplay.client import ApiError, Conflict, IdempotencyConflict, NotFound, TestingClient, ValidationError
+from payasplay.client import (
+    ApiError,
+    Conflict,
+    IdempotencyConflict,
+    NotFound,
+    SecondFactorRequired,
+    TestingClient,
+    ValidationError,
+)
 from payasplay.client.models import NotificationKind
 from steps.payments import GOOD_PAYMENT_METHOD
 from steps.wallet_wording import IBAN, PLACES, wallet_sentence
@@ -140,3 +148,25 @@ def not_given_up(people: People, name: str) -> None:
     told = people[name].client.notifications.page(kind=NotificationKind.AUTO_TOPUP).items
     assert "switched_off" not in {one.variant for one in told}
     assert people[name].client.auto_topup.current().enabled
+
+
+@then(sentence("automatic top-up has fired for {name:Person}"))
+def has_fired(people: People, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    assert len(people[name].client.auto_topup.runs().items) == 1
+
+
+@then(sentence("past the page {name:Person}'s app withdraws nothing either"))
+def app_withdraws_nothing(people: People, name: str) -> None:
+    withdrawals = people[name].client.withdrawals
+    with pytest.raises(SecondFactorRequired):
+        withdrawals.withdraw(1_000, destination={"method": "paypal", "email": "a@example.test"}, code="123456")
+    assert withdrawals.page().items == []
+
+
+@then(sentence("past the page {name:Person}'s app changes nothing either"))
+def app_changes_nothing(people: People, name: str) -> None:
+    settlement = people[name].client.settlement
+    with pytest.raises(SecondFactorRequired):
+        settlement.change_payout_method({"method": "paypal", "email": "a@example.test"}, code="123456")
+    assert settlement.settings().method is None

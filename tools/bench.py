@@ -41,7 +41,7 @@ def turns(entrants: Sequence[Contestant], number: int, told: dict[str, str], exp
     for turn in range(-1, number):
         first = max(turn, 0) % len(entrants)
         for one in [*entrants[first:], *entrants[:first]]:
-            cost = measure(one.command, one.folder, told)
+            cost = measure(one.command, one.folder, told | {"BENCH_SIGN_IN": one.signs_in})
             if played(cost) != expected:
                 raise RunFailed(f"{one.title}: {played(cost)} of {expected} scenarios passed\n{cost.output[-2000:]}")
             if turn >= 0:

@@ -4,12 +4,15 @@
 
 Prints throughput and percentiles of each operation, then what must be true in the end: the ledger's audit, and every
 wallet against its owner's own book. Then what the ledger's rules cost beside plain INSERTs of the same postings, and
-how long the hot pages and calls take one after the other. Red (1) where something is not true or a call failed.
+how long the hot pages and calls take one after the other. Red (1) where something is not true, or more than one
+in a hundred calls failed at the first try. A failed call is made again with its key until it is answered: money moves
+once, whatever became of the answer.
 
 The load comes from this machine too, and so do the stand-ins: what is printed is what one machine does all in all.
 """
 
 import argparse
+import logging
 import os
 import sys
 import tempfile
@@ -18,6 +21,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
+import structlog
 from fastapi.testclient import TestClient
 
 from launch import api as launcher
@@ -32,12 +36,14 @@ _CONTENTS = 20
 _ENTRIES = 300
 _JOINING = 8
 _SECONDS_A_CALL = 60.0
+_MOST_FAILED = 0.01
 # A user of the load is busier than any person; what is measured is the platform, not its patience with one of them.
 _NO_LIMITS = {"PAP_RATE_LIMIT_REQUESTS": "1000000", "PAP_RATE_LIMIT_EXPORTS": "1000000"}
 
 
 def main(arguments: Sequence[str]) -> int:
-    """0 where all is true and no call failed."""
+    """0 where all is true, and calls are answered."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
     parser = argparse.ArgumentParser(prog="python -m tools.bench_load", description=__doc__)
     parser.add_argument("--users", type=int, default=100)
     parser.add_argument("--seconds", type=float, default=20.0)
@@ -78,7 +84,11 @@ def run(stack: Stack, *, users: int, seconds: float, connections: int) -> int:
         )
         wrong += [f"after the comparison: {each}" for each in testing.ledger_audit().problems]
         _show_hot_paths(api, stack)
-    return 1 if wrong or samples.failed else 0
+    failed = sum(samples.failed.values())
+    if failed > _MOST_FAILED * total:
+        say(f"\nNOT GOOD: {failed} of {total + failed} first tries failed.")
+        return 1
+    return 1 if wrong else 0
 
 
 def _show_hot_paths(api: Client, stack: Stack) -> None:

@@ -1,7 +1,7 @@
 """`make prove`: do the scenarios see what they are there to see? Known defects are planted, and have to turn them red.
 
-Ends with 0 where every defect is caught; 1 where one survives or cannot be judged; 2 where the scenarios are not green
-without any, or the question makes no sense; 130 after Ctrl-C.
+Ends with 0 where every defect is caught; 1 where one survives, does not start or cannot be judged, or a scenario is red
+without any; 2 where none is green without, or the question makes no sense; 130 after Ctrl-C.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from faults.catalogue import LAYERS, BadFault, Fault, load
 from fixtures.report.environment import commit
 from tools.console import say
 from tools.proving import matrix, sight
-from tools.proving.campaign import ControlIsRed, Proof, Runs, prove
+from tools.proving.campaign import ControlIsRed, Interrupted, Proof, Runs, prove
 from tools.proving.changes import NoSuchRevision, changed_files, touched
 from tools.proving.scenarios import Scenario, everything
 from tools.proving.trial import Runner, Verdict
@@ -80,12 +80,13 @@ def tell(proof: Proof, path: Path) -> int:
     for verdict in (Verdict.SURVIVED, Verdict.NOT_JUDGED, Verdict.AT_START):
         for one in proof.with_verdict(verdict):
             say(f"{verdict}: {one.fault.module}: {one.fault.sentence}")
+    for words in proof.red_without:
+        say(f"red without any defect: {words}")
     for scenario in proof.never_red():
         say(f"no defect turns it red: {scenario}")
     caught, tried = len(proof.with_verdict(Verdict.CAUGHT)), len(proof.tried)
     say(f"{caught} of {tried} caught in {proof.seconds / 60:.1f} min. The matrix: {path}")
-    bad = proof.with_verdict(Verdict.SURVIVED) + proof.with_verdict(Verdict.NOT_JUDGED)
-    return BAD if bad else GOOD
+    return BAD if caught < tried or proof.red_without else GOOD
 
 
 def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
@@ -101,16 +102,18 @@ def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
         say("No defect is touched: nothing to prove.")
         return GOOD
     say(f"{len(chosen)} of {len(faults)} defects, {wanted.jobs} at a time")
+    scenarios, known = everything(ROOT), sight.read(SIGHT)
     try:
-        scenarios = everything(ROOT)
-        known = sight.read(SIGHT)
         good = sight.existing(known, {one.test for one in scenarios})
         proof = prove(chosen, runs or Runner(REPORTS), jobs=wanted.jobs, full=wanted.full, sight=good, tell=say)
     except ControlIsRed as problem:
         sys.stderr.write(f"{problem}\n")
         return NONSENSE
-    except KeyboardInterrupt:
+    except Interrupted as end:
         sys.stderr.write("Interrupted; everything that ran has ended.\n")
+        if end.proof.tried:
+            sight.write(SIGHT, known, end.proof, {fault.name for fault in faults})
+            tell(end.proof, write(end.proof, scenarios, complete=False))
         return INTERRUPTED
     sight.write(SIGHT, known, proof, {fault.name for fault in faults})
     return tell(proof, write(proof, scenarios, complete=len(chosen) == len(faults)))

@@ -6,17 +6,31 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from bench.world import BROWSER, CASES, COOKIE, DECLINED, GOOD, ROUNDS, WEB, Person, join
+from bench.world import BROWSER, CASES, COOKIE, DECLINED, GOOD, PASSWORD, ROUNDS, WEB, Person, join
 
 
 @contextmanager
 def window(browser: Browser, person: Person) -> Iterator[Page]:
     """A window of somebody, in a context of its own."""
     context = browser.new_context(base_url=WEB)
-    url = WEB.replace("http://", "https://", 1)
-    context.add_cookies([{"name": COOKIE, "value": person.cookie, "url": url, "httpOnly": True, "sameSite": "Lax"}])
-    yield context.new_page()
+    if person.cookie is not None:
+        url = WEB.replace("http://", "https://", 1)
+        kept = {"name": COOKIE, "value": person.cookie, "url": url, "httpOnly": True, "sameSite": "Lax"}
+        context.add_cookies([kept])  # type: ignore[list-item]
+    page = context.new_page()
+    if person.cookie is None:
+        sign_in(page, person)
+    yield page
     context.close()
+
+
+def sign_in(page: Page, person: Person) -> None:
+    """Sign in by the form."""
+    page.goto("/sign-in")
+    page.get_by_label("E-mail address").fill(person.email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(re.compile(r"^(?!.*/sign-in)"))
 
 
 def pay(page: Page, amount: str, number: str) -> None:

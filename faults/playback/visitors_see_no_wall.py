@@ -11,5 +11,6 @@ def plant(service: str) -> None:
         from payasplay.web import rendering
 
         form = '<form method="post" action="/watch/{{ content.id }}" data-once>'
-        nowhere = '<form method="post" action="/watch/{{ content.id if visitor.signed_in else "0" }}" data-once>'
+        wall = '{{ "watch" if visitor.signed_in else "nowhere" }}'
+        nowhere = f'<form method="post" action="/{wall}/{{{{ content.id }}}}" data-once>'
         edit_template(rendering._templates, "screens/watch.html", form, nowhere)

@@ -1,5 +1,7 @@
 """The history shows all days, whichever were chosen."""
 
+from typing import Any
+
 from faults.tampering import replace
 
 FLOW, LAYER = "wallet_management", "domain"
@@ -10,5 +12,8 @@ def plant(service: str) -> None:
     if service == "api":
         from payasplay.wallet import history
 
-        replace(history, "_start_of", lambda _start: lambda _day: None)
-        replace(history, "timedelta", lambda _delta: lambda **_days: NotImplemented)
+        def movements(session: Any, account: Any, wanted: Any, **place: int) -> Any:
+            return real(session, account, wanted._replace(first_day=None, last_day=None), **place)
+
+        real = history._movements
+        replace(history, "_movements", lambda _movements: movements)

@@ -6,7 +6,6 @@ import pytest
 
 # Words for readers; the names of models are the keys under which they are looked up.
 _WORDS = frozenset({"description", "summary", "title", "examples", "example", "operationId"})
-_STANDIN_ONLY: frozenset[str] = frozenset()
 
 
 def resolved(value: Any, document: dict[str, Any]) -> Any:
@@ -18,12 +17,14 @@ def resolved(value: Any, document: dict[str, Any]) -> Any:
     if "$ref" in value:
         *_, name = value["$ref"].split("/")
         return resolved(document["components"]["schemas"][name], document)
-    return {key: resolved(one, document) for key, one in value.items() if key not in _WORDS or _is_field(value, key)}
-
-
-def _is_field(owner: dict[str, Any], name: str) -> bool:
-    """A property may be called "title": then it is no word about the schema."""
-    return isinstance(owner[name], dict)
+    return {
+        # A property may be called "title": there it is no word about the schema.
+        key: {field: resolved(each, document) for field, each in one.items()}
+        if key == "properties"
+        else resolved(one, document)
+        for key, one in value.items()
+        if key not in _WORDS
+    }
 
 
 def promised(operation: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:

@@ -143,9 +143,10 @@ def playback(journey: Journey) -> None:
     sara.call("POST", "/playback/sessions", json={"contentId": rain["id"]}, headers=key())
     sara.call("GET", "/wallet/transactions")
     sara.call("GET", "/notifications")
-    for content, seconds in ((snow, 90), (rain, 600)):
-        started = omid.call("POST", "/playback/sessions", json={"contentId": content["id"]}, headers=key())
-        omid.wait(seconds)
+    omid.call("POST", "/playback/sessions", json={"contentId": snow["id"]}, headers=key())
+    omid.wait(90)
+    started = omid.call("POST", "/playback/sessions", json={"contentId": rain["id"]}, headers=key())
+    omid.wait(600)
     omid.call("POST", f"/playback/sessions/{started['id']}/stop")
     omid.call("GET", "/playback/sessions")
     omid.call("GET", "/playback/sessions/current")
@@ -161,8 +162,8 @@ def notifications(journey: Journey) -> None:
         journey.call("POST", "/test/notifications", json=told | {"accountId": sara.id, "actionPath": "/wallet"})
         sara.wait(5)
     ended = {"content": "100 % snow", "seconds": "60", "amount": "12"}
-    told = {"accountId": sara.id, "kind": "session_end", "variant": "ended", "params": ended, "times": 2}
-    journey.call("POST", "/test/notifications", json=told)
+    about = {"accountId": sara.id, "kind": "session_end", "variant": "ended", "params": ended, "times": 2}
+    journey.call("POST", "/test/notifications", json=about)
     found = sara.call("GET", "/notifications")
     sara.call("GET", "/notifications?limit=2&page=2")
     sara.call("GET", "/notifications", params={"q": "SNOW"})

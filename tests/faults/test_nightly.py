@@ -19,7 +19,7 @@ def test_the_nightly_workflow_is_valid_and_proves_all_or_what_a_merge_touches(tm
     assert valid(NIGHTLY)
     assert re.search(r"schedule:\n +- cron:", text)
     assert 'make prove ARGS="$WHAT"' in text
-    assert "'--full'" in text
+    assert "'--full --jobs 3'" in text
     assert "format('--changed-since {0}', github.event.before)" in text
     assert "\nprove: setup" in (ROOT / "Makefile").read_text(encoding="utf-8")
     broken = tmp_path / "nightly.yml"

@@ -3,14 +3,14 @@
 import json
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from faults.catalogue import Fault
 from tools import prove as command
-from tools.proving import matrix, sight, trial
+from tools.proving import campaign, matrix, sight, trial
 from tools.proving.campaign import ControlIsRed, Proof, Tried, prove, stages
 from tools.proving.results import Red, read
 from tools.proving.scenarios import Scenario, everything
@@ -76,6 +76,12 @@ def test_a_flow_of_two_features_is_asked_by_the_tag_of_both():
     assert [some.tags for some in stages(both, {}, full=False)] == ["wallet", "not wallet"]
 
 
+def test_a_system_that_did_not_start_is_started_once_more():
+    runs = Scripted({"rich/1": Outcome(Verdict.AT_START, trouble="the port is taken"), "rich/1-again": SEEN})
+    proof, _ = proven(runs, RICH)
+    assert [one.fault for one in proof.with_verdict(Verdict.CAUGHT)] == [RICH]
+
+
 def test_a_survivor_is_one_whom_all_have_looked_for():
     runs = Scripted()
     proof, said = proven(runs, RICH)
@@ -87,7 +93,7 @@ def test_a_survivor_is_one_whom_all_have_looked_for():
 @pytest.mark.parametrize("verdict", [Verdict.AT_START, Verdict.NOT_JUDGED])
 def test_a_run_that_broke_is_no_catch(verdict):
     broken = Outcome(verdict, trouble="the stack fell over")
-    proof, _ = proven(Scripted({"rich/1": broken}), RICH)
+    proof, _ = proven(Scripted({"rich/1": broken, "rich/1-again": broken}), RICH)
     assert proof.with_verdict(Verdict.CAUGHT) == []
     assert [one.outcome.trouble for one in proof.with_verdict(verdict)] == ["the stack fell over"]
 
@@ -99,6 +105,16 @@ def test_nothing_is_planted_where_what_saw_it_last_is_not_green_without(control)
         proven(runs, RICH, known={"rich": TOP_UP.test})
     assert [name for name, _, _ in runs.asked] == ["control-en/test_top_up"]
     assert runs.stopped
+
+
+def test_what_is_red_without_a_fault_proves_nothing_and_others_look():
+    known = {"rich": TOP_UP.test, "mute": SIGN_UP}
+    two = (RICH, replace(MUTE, locale="en"))
+    runs = Scripted({"control-en/test_sign_up": SEEN, "rich/1": SEEN, "mute/1": SEEN})
+    proof, _ = proven(runs, *two, known=known)
+    assert [some.tags for name, some, _ in runs.asked if name.startswith("rich")] == ["wallet"]
+    assert proof.red_without == ("Wallet: Top-up: 30 is not 25",)
+    assert "## These are not green without any defect" in matrix.document(proof, [], date="today", commit="abc")
 
 
 def test_the_control_runs_what_the_trials_use_and_nothing_twice():
@@ -148,6 +164,22 @@ def test_an_interruption_ends_what_runs():
     with pytest.raises(KeyboardInterrupt):
         proven(runs, RICH)
     assert runs.stopped
+
+
+def test_what_was_tried_before_an_interruption_is_told_as_far_as_its_control_ran():
+    class Late(Scripted):
+        def run(self, name: str, fault: Fault | None, some: Selection, locale: str) -> Outcome:
+            if fault is MUTE:
+                raise KeyboardInterrupt
+            return super().run(name, fault, some, locale)
+
+    red = Outcome(Verdict.CAUGHT, (TOP_UP, BOOKS), ALL)
+    with pytest.raises(campaign.Interrupted) as end:
+        proven(Late({"rich/1": red}), RICH, MUTE, known={"rich": TOP_UP.test})
+    assert [(one.fault, one.outcome.reds) for one in end.value.proof.tried] == [(RICH, (TOP_UP,))]
+    assert end.value.proof.untried == (MUTE,)
+    text = matrix.document(end.value.proof, [], date="today", commit="abc")
+    assert "interrupted\n\n- `faults.onboarding.mute`: No mail is sent." in text
 
 
 def test_the_matrix_tells_each_defect_and_sums_up_flows_and_layers():
@@ -224,6 +256,25 @@ def test_results_are_read_in_the_order_in_which_they_began(tmp_path):
     assert found.ran == {"steps/t.py::early", "steps/t.py::late", "steps/t.py::fine"}
 
 
+def test_an_error_that_belongs_to_no_scenario_is_a_catch_of_the_run(tmp_path):
+    result(tmp_path, "fine", "passed")
+    body = {"fullName": "run#Errors", "status": "broken", "labels": [{"name": "feature", "value": "Start-up"}]}
+    words = {"statusDetails": {"message": "Oracle: worker: error: it complains"}}
+    (tmp_path / "run-1-result.json").write_text(json.dumps(body | words))
+    (red,) = read(tmp_path).reds
+    assert (red.scenario, red.oracle, red.test) == ("Start-up: Errors", "worker", "")
+
+
+def test_what_the_run_says_proves_nothing_where_the_control_says_it_too():
+    complaint = Red("Start-up: Errors", "worker", "Oracle: worker: error: it complains")
+    seen = Outcome(Verdict.CAUGHT, (complaint,), ALL)
+    known = {"rich": TOP_UP.test}
+    proof, _ = proven(Scripted({"rich/1": seen}), RICH, known=known)
+    assert [one.fault for one in proof.with_verdict(Verdict.CAUGHT)] == [RICH]
+    proof, _ = proven(Scripted({"rich/1": seen, "control-en/test_top_up": seen}), RICH, known=known)
+    assert [one.fault for one in proof.with_verdict(Verdict.NOT_JUDGED)] == [RICH]
+
+
 def judged(tmp_path: Path, code: int) -> Verdict:
     return trial.judge(tmp_path, code, 1.0).verdict
 
@@ -279,7 +330,7 @@ def test_the_options_narrow_the_catalogue():
     ("verdict", "code", "last"),
     [
         (Verdict.CAUGHT, 0, "1 of 1 caught"),
-        (Verdict.AT_START, 0, "0 of 1 caught"),
+        (Verdict.AT_START, 1, "0 of 1 caught"),
         (Verdict.SURVIVED, 1, "0 of 1 caught"),
         (Verdict.NOT_JUDGED, 1, "0 of 1 caught"),
     ],

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.oracles import accessibility, browser, hosts
+from fixtures.oracles import accessibility, browser, digits, hosts
 from fixtures.recording import ConsoleLine, Refusal, Window
 from fixtures.target import Addresses
 
@@ -77,3 +77,18 @@ def test_barriers_are_seen_on_a_page_whose_clock_stands_still_and_nothing_is_lef
     (barrier,) = accessibility.barriers(page)
     assert "[button-name]" in barrier
     assert page.evaluate("() => typeof axe") == "undefined"
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("<p>۲۵ درس</p>", []),
+        ("<p>25 درس</p>", ["Latin digits in “25 درس”"]),
+        ("<time><bdi dir=ltr>2026-11-24</bdi></time>", ["Latin digits in “2026-11-24”"]),
+        ("<p><bdi>Apollo 13</bdi> <code>A1</code> <a dir=ltr>v2@x</a></p><p hidden>3</p><input value=4>", []),
+        ("<p>1</p>" * 4, ["Latin digits in “1” · “1” · “1” and 1 more"]),
+    ],
+)
+def test_a_persian_page_has_persian_digits_but_where_it_was_given_others(page, body, told):
+    page.set_content(f'<html lang="fa"><body>{body}</body></html>')
+    assert digits.latin_digits(page) == told

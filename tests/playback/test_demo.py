@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from payasplay.database.engine import engine
 from payasplay.playback import demo
+from payasplay.playback.catalogue import ITEMS
 
 ENVIRONMENT = "PAP_ENVIRONMENT"
 
@@ -12,7 +13,7 @@ ENVIRONMENT = "PAP_ENVIRONMENT"
 def test_it_is_filled_once(database: None, capsys: pytest.CaptureFixture[str]):
     assert [demo.main(), demo.main()] == [0, 0]
     assert [line.split(", ")[1] for line in capsys.readouterr().out.splitlines()] == [
-        f"{len(demo.ITEMS)} of them new.",
+        f"{len(ITEMS)} of them new.",
         "0 of them new.",
     ]
 

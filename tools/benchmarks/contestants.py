@@ -23,12 +23,13 @@ BARE = (
 
 @dataclass(frozen=True, slots=True)
 class Contestant:
-    """A way to run the scenarios."""
+    """A way to run the scenarios; ``signs_in``: by the ``form``, or ``past`` the pages, as the suite does."""
 
     key: str
     title: str
     command: tuple[str, ...]
     folder: Path
+    signs_in: str = "past"
 
 
 def contestants() -> list[Contestant]:
@@ -38,13 +39,15 @@ def contestants() -> list[Contestant]:
         NodeMissing: this machine has no Node with npm; the message says what to install.
     """
     runner = (node.find().program, str(NODE / "node_modules" / "@playwright" / "test" / "cli.js"), "test", "--config")
+    script = (sys.executable, "-m", "bench.plain.script")
     return [
         Contestant("suite", "this suite, with oracles and report", (*PYTEST, *WHOLE), ROOT),
         Contestant("bare", "this suite, without them", (*PYTEST, *BARE), ROOT),
-        Contestant("script", "plain Playwright script (Python)", (sys.executable, "-m", "bench.plain.script"), ROOT),
         Contestant("tuned", "Playwright Test, tuned", (*runner, "tuned.config.ts"), NODE),
-        Contestant("stock", "Playwright Test as it comes", (*runner, "stock.config.ts"), NODE),
-        Contestant("bdd", "playwright-bdd", (*runner, "bdd.config.ts"), NODE),
+        Contestant("stock", "Playwright Test as it comes", (*runner, "stock.config.ts"), NODE, "form"),
+        Contestant("script", "plain Playwright script (Python)", script, ROOT, "form"),
+        Contestant("past", "plain Playwright script, signed in past the pages", script, ROOT),
+        Contestant("bdd", "playwright-bdd as it comes", (*runner, "bdd.config.ts"), NODE, "form"),
         Contestant("cdp", "bare protocol script (Python)", (sys.executable, "-m", "bench.cdp.script"), ROOT),
     ]
 

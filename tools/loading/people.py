@@ -8,19 +8,44 @@ import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from uuid import UUID
+from typing import TypeVar
+from uuid import UUID, uuid4
 
 import httpx
 import pyotp
+import tenacity
 
-from payasplay.client import Client, InMemoryTokenStore, TestingClient
+from payasplay.client import ApiError, Client, InMemoryTokenStore, TestingClient
 from payasplay.client.models import ContentOut
 from tools.loading.samples import Samples
 
 BEGINS_WITH = 100_000
 _TOP_UP, _WITHDRAWAL = 1_000, 1_000
 _PLAYED_SECONDS, _CODE_SECONDS = 90, 30
+_PATIENTLY = tenacity.Retrying(
+    retry=tenacity.retry_if_exception_type(ApiError),
+    wait=tenacity.wait_random(1, 3),
+    # Longer than the platform waits for an answer that may still come: a minute.
+    stop=tenacity.stop_after_delay(180),
+    reraise=True,
+)
+T = TypeVar("T")
 _PAYPAL = {"method": "paypal", "email": "load@example.test"}
+
+
+def surely(samples: Samples, name: str, call: Callable[[], T]) -> T:
+    """Make a call until it is answered, with the same key: only then is it known whether money has moved.
+
+    The first try is what is measured; a failed one is counted.
+
+    Raises:
+        ApiError: it is not answered in all this time.
+    """
+    try:
+        with samples.of(name):
+            return call()
+    except ApiError:
+        return _PATIENTLY(call)
 
 
 @dataclass
@@ -52,23 +77,25 @@ class User:
             next(self._turns)
 
     def _play(self, contents: Sequence[ContentOut], samples: Samples) -> None:
-        content = contents[self.id.int % len(contents)]
-        with samples.of("playback: start"):
-            session = self.api.playback.start(content.id)
+        content, key = contents[self.id.int % len(contents)], str(uuid4())
+        session = surely(samples, "playback: start", lambda: self.api.playback.start(content.id, idempotency_key=key))
         self.testing.advance_clock(self.id, _PLAYED_SECONDS)
-        with samples.of("playback: stop"):
-            ended = self.api.playback.stop(session.id)
-        self.expected -= ended.charge
+        self.expected -= surely(samples, "playback: stop", lambda: self.api.playback.stop(session.id)).charge
 
     def _top_up(self, _contents: Sequence[ContentOut], samples: Samples) -> None:
-        with samples.of("top-up"):
-            self.api.wallet.top_up(_TOP_UP, self.card)
+        key = str(uuid4())
+        surely(samples, "top-up", lambda: self.api.wallet.top_up(_TOP_UP, self.card, idempotency_key=key))
         self.expected += _TOP_UP
 
     def _withdraw(self, _contents: Sequence[ContentOut], samples: Samples) -> None:
-        at = self.testing.advance_clock(self.id, _CODE_SECONDS)
-        with samples.of("withdrawal"):
-            self.api.withdrawals.withdraw(_WITHDRAWAL, destination=_PAYPAL, code=self.code_at(at))
+        key = str(uuid4())
+
+        def ask() -> None:
+            # A code is good once: who asks again shows the next one.
+            code = self.code_at(self.testing.advance_clock(self.id, _CODE_SECONDS))
+            self.api.withdrawals.withdraw(_WITHDRAWAL, destination=_PAYPAL, code=code, idempotency_key=key)
+
+        surely(samples, "withdrawal", ask)
         self.expected -= _WITHDRAWAL
 
 

@@ -20,8 +20,17 @@ class Runs(Protocol):
         """End what runs."""
 
 
+class Interrupted(KeyboardInterrupt):
+    """Somebody ended the run: ``proof`` has what was tried until then."""
+
+    def __init__(self, proof: "Proof") -> None:
+        """Keep what was tried."""
+        super().__init__()
+        self.proof = proof
+
+
 class ControlIsRed(Exception):
-    """Without any fault something was red: every fault would count as caught, so none was tried."""
+    """Without any fault nothing was green: every fault would count as caught, so none was tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +46,16 @@ class Proof:
     """A whole run.
 
     ``controlled`` are the seconds of the control, all its runs together; ``full`` says that each trial ran every
-    scenario of its flow, and to the end.
+    scenario of its flow, and to the end; ``untried`` are the faults that an interruption left; ``red_without`` says
+    which tests were not green without any fault, and so prove nothing.
     """
 
     tried: tuple[Tried, ...]
     seconds: float
     controlled: float
     full: bool
+    untried: tuple[Fault, ...] = ()
+    red_without: tuple[str, ...] = ()
 
     def with_verdict(self, verdict: Verdict) -> list[Tried]:
         """The faults that came to this."""
@@ -84,24 +96,54 @@ def prove(
         tell: takes a line of progress.
 
     Raises:
-        ControlIsRed: the scenarios that saw the faults last are not green without one.
-        KeyboardInterrupt: after everything that ran has ended.
+        ControlIsRed: of the scenarios that saw the faults last none is green without one.
+        Interrupted: after everything that ran has ended.
     """
     began = time.monotonic()
+    outcomes: dict[Fault, Outcome] = {}
     with ThreadPoolExecutor(max_workers=jobs) as pool:
+        control = Control(runs, pool, jobs, tell)
         try:
-            control = Control(runs, pool, jobs, tell)
-            control.require({(fault.locale, sight[fault.name]) for fault in faults if fault.name in sight})
-            futures = {pool.submit(_try, fault, runs, stages(fault, sight, full=full)): fault for fault in faults}
-            outcomes = dict(_told(futures, tell))
+            red = control.require({(fault.locale, sight[fault.name]) for fault in faults if fault.name in sight})
+            futures = {
+                pool.submit(_try, fault, runs, stages(fault, _good(sight, fault, red), full=full)): fault
+                for fault in faults
+            }
+            outcomes.update(_told(futures, tell))
             # What saw a fault for the first time, or beside its sight, has to be green without it as well.
             red = control.look({(fault.locale, one.test) for fault in outcomes for one in outcomes[fault].reds})
+        except KeyboardInterrupt:
+            _end(pool, runs)
+            red = control.unknown({(fault.locale, one.test) for fault in outcomes for one in outcomes[fault].reds})
+            raise Interrupted(_proof(faults, outcomes, red, control, time.monotonic() - began, full)) from None
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            runs.stop()
+            _end(pool, runs)
             raise  # the end of the block waits until all have ended
-    tried = tuple(Tried(fault, _without(outcomes[fault], fault.locale, red)) for fault in faults)
-    return Proof(tried, time.monotonic() - began, control.seconds, full)
+    return _proof(faults, outcomes, red, control, time.monotonic() - began, full)
+
+
+def _good(sight: Mapping[str, str], fault: Fault, red: Mapping[tuple[str, str], str]) -> dict[str, str]:
+    """The sight of a fault, unless its test is red without it too: then others look for it."""
+    test = sight.get(fault.name)
+    return {fault.name: test} if test and (fault.locale, test) not in red else {}
+
+
+def _end(pool: ThreadPoolExecutor, runs: Runs) -> None:
+    pool.shutdown(wait=False, cancel_futures=True)
+    runs.stop()
+
+
+def _proof(
+    faults: Sequence[Fault],
+    outcomes: Mapping[Fault, Outcome],
+    red: Mapping[tuple[str, str], str],
+    control: "Control",
+    seconds: float,
+    full: bool,  # noqa: FBT001 - likewise
+) -> Proof:
+    tried = tuple(Tried(fault, _without(outcomes[fault], fault.locale, red)) for fault in faults if fault in outcomes)
+    untried = tuple(fault for fault in faults if fault not in outcomes)
+    return Proof(tried, seconds, control.seconds, full, untried, control.red())
 
 
 def stages(fault: Fault, sight: Mapping[str, str], *, full: bool) -> list[Selection]:
@@ -121,10 +163,16 @@ class Control:
         self._runs, self._pool, self._jobs, self._tell = runs, pool, jobs, tell
         self._known: dict[tuple[str, str], str] = {}
 
-    def require(self, wanted: Iterable[tuple[str, str]]) -> None:
-        """Run the tests, by locale and id; ``ControlIsRed`` where one is not green."""
-        if red := self.look(wanted):
-            raise ControlIsRed("without a fault not everything is green:\n  " + "\n  ".join(red.values()))
+    def require(self, wanted: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """As ``look``; ``ControlIsRed`` where none is green: then it is not the faults that are seen."""
+        red = self.look(wanted)
+        if wanted and len(red) == len(wanted):
+            raise ControlIsRed("without a fault nothing is green:\n  " + "\n  ".join(red.values()))
+        return red
+
+    def red(self) -> tuple[str, ...]:
+        """What is not green without a fault, in words."""
+        return tuple(sorted({words for words in self._known.values() if words}))
 
     def look(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
         """Of the tests, by locale and id, those that are not green, with why; what is known is not run again."""
@@ -132,15 +180,22 @@ class Control:
         futures = {
             self._pool.submit(self._runs.run, f"control-{locale}/{tests[0].rpartition(':')[2]}", None,
                               Selection(tests, fail_fast=False), locale): (locale, tests)
-            for locale, tests in _parts(asked - self._known.keys(), self._jobs)
+            for locale, tests in _parts((one for one in asked - self._known.keys() if one[1]), self._jobs)
         }  # fmt: skip
         for future, (locale, tests) in futures.items():
             self._note(locale, tests, future.result())
-        return {one: self._known[one] for one in asked if self._known[one]}
+        return {one: self._known[one] for one in asked if self._known.get(one)}
+
+    def unknown(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """Of the tests, those that never ran without a fault, or that were red then: none of them proves anything."""
+        words = {one: self._known.get(one, "did not run" if one[1] else "") for one in wanted}
+        return {one: why for one, why in words.items() if why}
 
     def _note(self, locale: str, tests: Sequence[str], outcome: Outcome) -> None:
         self.seconds += outcome.seconds
         words = {red.test: f"{red.told_by}: {red.message}" for red in outcome.reds}
+        if "" in words:  # the run as a whole was red
+            self._known[locale, ""] = words[""]
         silent = outcome.trouble or "did not run"
         for test in tests:
             self._known[locale, test] = words.get(test, "" if test in outcome.ran else f"{test}: {silent}")
@@ -162,6 +217,9 @@ def _try(fault: Fault, runs: Runs, looks: Sequence[Selection]) -> Outcome:
     seconds = starting = 0.0
     for number, some in enumerate(looks, start=1):
         found = runs.run(f"{fault.name}/{number}", fault, some, fault.locale)
+        if found.verdict is Verdict.AT_START:
+            # A port that somebody else took meanwhile says nothing of the fault: the second start tells.
+            found = runs.run(f"{fault.name}/{number}-again", fault, some, fault.locale)
         ran, seconds, starting = ran | found.ran, seconds + found.seconds, starting + found.starting
         is_last = number == len(looks)
         # A test that is gone is no news of the fault: the next look tells.

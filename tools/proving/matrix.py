@@ -38,6 +38,11 @@ def document(proof: Proof, scenarios: Sequence[Scenario], *, date: str, commit: 
     parts += _listed("## Nothing saw these", proof.with_verdict(Verdict.SURVIVED))
     parts += _listed("## These do not even start: no good faults", proof.with_verdict(Verdict.AT_START))
     parts += _listed("## These could not be judged", proof.with_verdict(Verdict.NOT_JUDGED))
+    if proof.red_without:
+        parts += ["## These are not green without any defect", "\n".join(f"- {words}" for words in proof.red_without)]
+    if proof.untried:
+        lines = [f"- `{fault.module}`: {fault.sentence}" for fault in proof.untried]
+        parts += ["## These were not tried: the run was interrupted", "\n".join(lines)]
     parts += ["## Protection removed", "What keeps people safe, taken away, and what turned red.", _protection(proof)]
     parts += ["## Scenarios by what they see", _reverse(proof), *_blind(proof, scenarios)]
     return "\n\n".join(parts) + "\n"

@@ -16,7 +16,7 @@ _GLOBAL = "global-"
 class Red:
     """A scenario that was red: its feature and name, the oracle that said so (empty: a step did), and its words.
 
-    ``test`` is the id by which pytest runs it, all its rows.
+    ``test`` is the id by which pytest runs it, all its rows; empty where it is no scenario that is red, but the run.
     """
 
     scenario: str
@@ -45,7 +45,7 @@ def read(folder: Path) -> Results:
     at_start = [_message(json.loads(path.read_text(encoding="utf-8"))) for path in folder.glob(f"{_GLOBAL}*")]
     scenarios = sorted((one for one in results if _is_scenario(one)), key=lambda one: one.get("start", 0))
     reds: dict[str, Red] = {}
-    for one in scenarios:
+    for one in [*scenarios, *(one for one in results if _is_run(one))]:
         if one["status"] in _RED:
             reds.setdefault(_name(one), _red(one))
     ran = frozenset(_test(one) for one in scenarios if one["status"] in {*_RED, "passed"})
@@ -54,6 +54,11 @@ def read(folder: Path) -> Results:
 
 def _is_scenario(result: dict[str, Any]) -> bool:
     return ".feature#" in result.get("fullName", "")
+
+
+def _is_run(result: dict[str, Any]) -> bool:
+    """Whether it is of the run as a whole: errors that belong to no scenario, found at its end."""
+    return bool(result.get("fullName", "").startswith("run#") and _ORACLE.match(_message(result)))
 
 
 def _name(result: dict[str, Any]) -> str:

@@ -21,15 +21,15 @@ const EXPLANATIONS: Record<string, string> = {
 };
 const plain = (amount: string): string => amount.replaceAll(",", "");
 
-Given(/^(\w+)'s wallet holds €(\S+)$/, async ({ context, people }, name, amount) => {
+Given(/^(\w+)'s wallet holds €(\S+)$/, async ({ page, people }, name, amount) => {
   const person = await join(plain(amount));
-  await person.signIn(context);
+  await person.signIn(page);
   people.set(name, person);
 });
 
-Given(/^(\w+)'s wallet is empty$/, async ({ context, people }, name) => {
+Given(/^(\w+)'s wallet is empty$/, async ({ page, people }, name) => {
   const person = await join("0.00");
-  await person.signIn(context);
+  await person.signIn(page);
   people.set(name, person);
 });
 

@@ -5,16 +5,16 @@ import { CASES, DECLINED, GOOD, join, ROUNDS } from "../world.ts";
 for (let round = 0; round < ROUNDS; round++) {
   test.describe(`Round ${round}`, () => {
     for (const [balance, level] of CASES.levels) {
-      test(`With ${balance} the wallet is ${level}`, async ({ context, page }) => {
-        await (await join(balance)).signIn(context);
+      test(`With ${balance} the wallet is ${level}`, async ({ page }) => {
+        await (await join(balance)).signIn(page);
         await page.goto("/wallet");
         await expect(page.getByRole("group", { name: "Balance" }).getByTestId("wallet-status")).toContainText(level);
       });
     }
 
-    test("Sara sees what is in her wallet", async ({ context, page }) => {
+    test("Sara sees what is in her wallet", async ({ page }) => {
       const person = await join(CASES.held.balance);
-      await person.signIn(context);
+      await person.signIn(page);
       await page.goto("/wallet");
       const card = page.getByRole("group", { name: "Balance" });
       await expect(card.getByTestId("balance")).toHaveText(CASES.held.shown);
@@ -23,9 +23,9 @@ for (let round = 0; round < ROUNDS; round++) {
     });
 
     for (const [amount, shown] of CASES.arrivals) {
-      test(`${amount} arrives`, async ({ context, page }) => {
+      test(`${amount} arrives`, async ({ page }) => {
         const person = await join("0.00");
-        await person.signIn(context);
+        await person.signIn(page);
         await pay(page, amount, GOOD);
         await expect(page.getByRole("group", { name: "Balance" }).getByTestId("balance")).toHaveText(shown);
         expect((await person.asks("/wallet/balance")).balance).toBe(amount);
@@ -33,9 +33,9 @@ for (let round = 0; round < ROUNDS; round++) {
     }
 
     for (const [entered, explanation] of CASES.refusals) {
-      test(`"${entered}" is explained`, async ({ context, page }) => {
+      test(`"${entered}" is explained`, async ({ page }) => {
         const person = await join("5.00");
-        await person.signIn(context);
+        await person.signIn(page);
         await pay(page, entered, GOOD);
         const starting = new RegExp(`^${explanation.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`);
         await expect(page.getByLabel("Amount in euros")).toHaveAccessibleDescription(starting);
@@ -43,9 +43,9 @@ for (let round = 0; round < ROUNDS; round++) {
       });
     }
 
-    test("A declined card adds nothing", async ({ context, page }) => {
+    test("A declined card adds nothing", async ({ page }) => {
       const person = await join("5.00");
-      await person.signIn(context);
+      await person.signIn(page);
       await pay(page, "25.00", DECLINED);
       await expect(page.getByRole("alert").filter({ hasText: CASES.declined })).toBeVisible();
       expect((await person.asks("/wallet/balance")).balance).toBe("5.00");

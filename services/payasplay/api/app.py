@@ -1,6 +1,7 @@
 """The API: every domain's endpoints under ``/api/v1``."""
 
 from collections.abc import AsyncIterator
+from functools import partial
 
 from fastapi import APIRouter, Depends, FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -10,7 +11,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from payasplay import live
-from payasplay.api import envelope, testing
+from payasplay.api import database_away, docs_page, envelope, openapi, testing
 from payasplay.api.context import RequestContext
 from payasplay.api.dependencies import CallerId
 from payasplay.api.documentation import failures
@@ -29,7 +30,8 @@ def create_app() -> FastAPI:
         title="Pay as Play API",
         version="1",
         description="People pay for digital content by use, and partners get paid for it.",
-        docs_url=f"{PREFIX}/docs",
+        # A page of our own: FastAPI's loads its scripts from somebody else's host.
+        docs_url=None,
         openapi_url=f"{PREFIX}/openapi.json",
         redoc_url=None,
         dependencies=[Depends(check_address)],
@@ -41,7 +43,7 @@ def create_app() -> FastAPI:
     app.add_exception_handler(RequestValidationError, envelope.on_invalid_request)
     app.add_exception_handler(HTTPException, envelope.on_http_error)
     for away in (OperationalError, PoolTimeout):
-        app.add_exception_handler(away, envelope.on_database_error)
+        app.add_exception_handler(away, database_away.on_database_error)
     app.add_exception_handler(Exception, envelope.on_unexpected)
     for router in (*(domain.router for domain in modules("endpoints")), _live):
         app.include_router(router, prefix=PREFIX)
@@ -49,6 +51,8 @@ def create_app() -> FastAPI:
         for router in (testing.router, *(domain.router for domain in modules("testing"))):
             app.include_router(router, prefix=PREFIX)
     app.include_router(_health)
+    app.include_router(docs_page.router, prefix=PREFIX)
+    app.openapi = partial(openapi.document, app)  # type: ignore[method-assign]  # FastAPI's own way to extend it
     return app
 
 

@@ -5,12 +5,9 @@ from typing import Any
 from fastapi import Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from payasplay import errors, tracing
-from payasplay.database.engine import is_away
 from payasplay.logs import logger
 from payasplay.schemas import ErrorOut, Failure, FieldErrorOut
 
@@ -100,14 +97,6 @@ def on_http_error(_request: Request, error: Exception) -> JSONResponse:
         body["error"]["code"] = "METHOD_NOT_ALLOWED" if error.status_code == 405 else f"HTTP_{error.status_code}"  # noqa: PLR2004
         return JSONResponse(body, error.status_code, error.headers)
     return failure(kind(), dict(error.headers or {}))
-
-
-def on_database_error(request: Request, error: Exception) -> JSONResponse:
-    """Answer a database that is away, which is nobody's defect; any other error of it is a defect of ours."""
-    if not (isinstance(error, OperationalError | PoolTimeout) and is_away(error)):
-        return on_unexpected(request, error)
-    log.warning("the database is away", reason=str(error).splitlines()[0])
-    return failure(errors.ServiceUnavailable())
 
 
 def on_unexpected(_request: Request, error: Exception) -> JSONResponse:

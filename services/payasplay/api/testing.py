@@ -4,17 +4,13 @@ Mounted only where ``PAP_TEST_ENDPOINTS`` is set; a production process refuses t
 """
 
 import time
-from datetime import datetime, timedelta
-from typing import Annotated, Self
-from uuid import UUID
+from datetime import timedelta
 
 from fastapi import APIRouter
-from pydantic import AwareDatetime, Field, StringConstraints, model_validator
 from sqlalchemy import text
 
 from payasplay.accounts import repository as accounts
 from payasplay.accounts import service
-from payasplay.accounts.schemas import AccountOut, Email, Locale, Password, Role
 from payasplay.api.dependencies import Transaction
 from payasplay.api.documentation import failures
 from payasplay.clock import now, now_for
@@ -24,8 +20,17 @@ from payasplay.ids import new_id
 from payasplay.ledger import audit, repository
 from payasplay.ledger import service as ledger
 from payasplay.ledger.models import LedgerAccountKind, Reason
-from payasplay.money import AmountInput
-from payasplay.schemas import Request, Response, Success
+from payasplay.schemas import Success
+from payasplay.testing_schemas import (
+    AuditOut,
+    ClockIn,
+    ClockOut,
+    DrainIn,
+    DrainOut,
+    JobOut,
+    TestAccountIn,
+    TestAccountOut,
+)
 
 router = APIRouter(prefix="/test", tags=["test only"])
 
@@ -38,78 +43,6 @@ class QueueNotEmpty(DomainError):
     """Jobs that did not end in time."""
 
     code, status, text = "QUEUE_NOT_EMPTY", 504, "Some jobs did not end in time."
-
-
-class TestAccountIn(Request):
-    """A person that a scenario needs; everything has a random or sensible default."""
-
-    email: Email | None = None
-    password: Password | None = None
-    name: Annotated[str, StringConstraints(min_length=1, max_length=100)] = "Test Person"
-    locale: Locale = Field(default=Locale.ENGLISH, strict=False)
-    role: Role = Field(default=Role.USER, strict=False)
-    balance: AmountInput = 0
-    # Without the introduction that a new account meets, unless a scenario is about it.
-    onboarded: bool = True
-
-
-class TestAccountOut(Response):
-    """The person, signed in; ``verification_token`` confirms the address (and signs a browser in) without a mail."""
-
-    account: AccountOut
-    access_token: str
-    refresh_token: str
-    expires_in: int
-    verification_token: str
-
-
-class DrainIn(Request):
-    """Whose jobs, or of which trace; where nothing is named, everybody's."""
-
-    account_id: UUID | None = Field(default=None, strict=False)
-    trace_id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] | None = None
-
-
-class ClockIn(Request):
-    """Where an account's clock is to stand: at a moment, or so many seconds later than now."""
-
-    account_id: UUID = Field(strict=False)
-    now: AwareDatetime | None = Field(default=None, strict=False)
-    advance_seconds: Annotated[int, Field(ge=0)] | None = None
-    # Open sessions last as long as they would have; false for scenarios about how sessions end.
-    keep_sessions: bool = True
-
-    @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
-        if (self.now is None) == (self.advance_seconds is None):
-            raise ValueError("give either now or advanceSeconds")
-        return self
-
-
-class ClockOut(Response):
-    """Where the account's clock stands."""
-
-    now: datetime
-
-
-class JobOut(Response):
-    """A job and how it stands: ``succeeded``, ``failed``, or ``todo`` where it waits for a later try."""
-
-    task: str
-    status: str
-
-
-class DrainOut(Response):
-    """The jobs of the account, oldest first."""
-
-    jobs: list[JobOut]
-
-
-class AuditOut(Response):
-    """Whether the ledger is sound, and if not, what is wrong."""
-
-    balanced: bool
-    problems: list[str]
 
 
 @router.post("/accounts", status_code=201, responses=failures(Conflict))

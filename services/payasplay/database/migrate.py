@@ -13,6 +13,8 @@ from payasplay.database.models import metadata
 
 # The job queue's tables come with its own library.
 FOREIGN_PREFIX = "procrastinate_"
+# Checks too, by name: alembic asks for a naming convention before one does that, and there is one (``base.NAMING``).
+_COMPARED = ("alembic.autogenerate.*", "alembic.ext.checkconstraint_byname")
 
 
 def _config(engine: Engine) -> Config:
@@ -40,5 +42,6 @@ def is_ours(_object: object, name: str | None, kind: str, _reflected: bool, _com
 def differences(engine: Engine) -> list[Any]:
     """What the models have and the migrations do not, or the other way round; empty where they agree."""
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"include_object": is_ours, "compare_type": True})
+        options = {"include_object": is_ours, "compare_type": True, "autogenerate_plugins": _COMPARED}
+        context = MigrationContext.configure(connection, opts=options)
         return list(compare_metadata(context, metadata))

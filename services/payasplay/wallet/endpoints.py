@@ -72,7 +72,7 @@ def transactions(
     dependencies=[EXPORT_LIMIT],
 )
 def transactions_csv(account: Caller, session: Transaction, wanted: Annotated[Wanted, Depends(wanted)]) -> Response:
-    """The same movements, all of them, as a file for spreadsheets; the columns are those of ``history.COLUMNS``."""
+    """The same movements, all of them, as a file for spreadsheets, with its columns in the first line."""
     headers = {"Content-Disposition": 'attachment; filename="transactions.csv"'}
     text = history.csv_of(session, account, wanted)
     return Response(text, media_type="text/csv; charset=utf-8", headers=headers)

@@ -56,10 +56,16 @@ def withdraw(data: WithdrawalIn, account_id: CallerId, key: IdempotencyKey) -> R
     """Take money out of the wallet. It is reserved at once, and paid out by the payout provider."""
     # Not of the code: who asks again with the same key and the next code means the same withdrawal.
     asked = data.model_copy(update={"second_factor_code": None})
-    return once(account_id, key, fingerprint("withdrawal", asked), 201, lambda: _withdraw(account_id, data))
+    return once(account_id, key, fingerprint("withdrawal", asked), 201, lambda: _withdraw(account_id, data, key))
 
 
-def _withdraw(account_id: UUID, data: WithdrawalIn) -> WithdrawalOut:
+def _withdraw(account_id: UUID, data: WithdrawalIn, key: str) -> WithdrawalOut:
+    payout_id = service.id_for(account_id, key)
+    with transaction() as session:
+        # Asked again after an answer was lost: the money has left already, and is not asked about a second time.
+        known = payouts.by_ids(session, [payout_id]).get(payout_id)
+        if known is not None:
+            return service.shown(known)
     # What can be refused without a code is refused before one is used up.
     with transaction() as session:
         service.check_amount(session, account_id, data.amount)
@@ -69,7 +75,7 @@ def _withdraw(account_id: UUID, data: WithdrawalIn) -> WithdrawalOut:
     second_factor.check(account_id, data.second_factor_code)
     with transaction() as session:
         account = accounts.existing(session, account_id)
-        payout = service.withdraw(session, account, data.amount, where, keep=data.save_destination)
+        payout = service.withdraw(session, account, data.amount, where, keep=data.save_destination, payout_id=payout_id)
         return service.shown(payout)
 
 

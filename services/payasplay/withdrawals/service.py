@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import json
 from typing import NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from sqlalchemy.orm import Session
 
@@ -27,6 +27,7 @@ from payasplay.withdrawals.models import SavedDestination
 from payasplay.withdrawals.schemas import QuoteIn, QuoteOut, SavedDestinationOut, WithdrawalIn, WithdrawalOut
 
 _BASIS_POINTS = 10_000
+_WITHDRAWALS = UUID("7f3d5f6e-90a4-5f7f-8a1e-0f6a9c2d4b18")
 # At most: five business days with a weekend, two days, two hours.
 HOURS = {PayoutMethod.BANK: 7 * 24, PayoutMethod.PAYPAL: 48, PayoutMethod.CRYPTO: 2}
 
@@ -121,11 +122,19 @@ def quote(session: Session, account_id: UUID, data: QuoteIn) -> QuoteOut:
     )
 
 
-def withdraw(session: Session, account: Account, amount: int, where: Destination, *, keep: bool) -> Payout:
+def id_for(account_id: UUID, key: str) -> UUID:
+    """The id of a withdrawal, which follows from who asked and with which Idempotency-Key: again finds the same one."""
+    return uuid5(_WITHDRAWALS, f"{account_id}/{key}")
+
+
+def withdraw(
+    session: Session, account: Account, amount: int, where: Destination, *, keep: bool, payout_id: UUID | None = None
+) -> Payout:
     """Reserve the money and put it on its way; the caller has checked the amount, the place and the second factor.
 
     Raises:
         InsufficientBalance: somebody else was faster.
+        LookupError: there is a withdrawal of this id.
     """
     at = now_for(account)
     payout, entry_id = payouts.request(
@@ -138,6 +147,7 @@ def withdraw(session: Session, account: Account, amount: int, where: Destination
         method=where.method,
         destination=where.values,
         at=at,
+        payout_id=payout_id,
     )
     if keep:
         _keep(session, account, where)

@@ -1,4 +1,7 @@
-"""Lists in pages: ten at a time, up to a hundred, and the way on in a ``Link`` header that nobody should read."""
+"""Lists in pages: ten at a time, up to a hundred or what the site allows.
+
+The way on is in a ``Link`` header that nobody should read.
+"""
 
 import base64
 import binascii
@@ -12,7 +15,7 @@ _USUAL, _MOST = 10, 100
 
 def page(request: web.Request, items: list[Any]) -> web.Response:
     """The page that is asked for; ``rel="last"`` is missing, as where counting is too much for Canvas."""
-    size = min(_number(request.query.get("per_page"), _USUAL), _MOST)
+    size = min(_number(request.query.get("per_page"), _USUAL), request.get("most", _MOST))
     start = _start(request.query.get("page", ""))
     links = [_link(request, start, "current"), _link(request, 0, "first")]
     if start + size < len(items):

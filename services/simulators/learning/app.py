@@ -34,6 +34,7 @@ class Sites:
             return web.Response(text=_PAGE, content_type="text/html", status=HTTPStatus.NOT_FOUND)
         path = "/" + request.match_info["path"]
         log.info("call", site=site.id, kind=site.kind, method=request.method, path=path, mode=site.mode)
+        request["most"] = site.most
         site.at_work += 1
         site.at_once = max(site.at_once, site.at_work)
         try:

@@ -23,13 +23,17 @@ class SiteOrder(Order):
 
 
 class SiteChange(Order):
-    """``delay`` in seconds before each answer; ``hold`` keeps all calls waiting; ``moved_to`` for mode ``moved``."""
+    """``delay`` in seconds before each answer; ``hold`` keeps all calls waiting; ``moved_to`` for mode ``moved``.
+
+    ``most`` is how long a page of a list may be (Canvas).
+    """
 
     name: Title | None = None
     mode: Mode | None = None
     delay: Annotated[float, Field(ge=0, le=60)] | None = None
     hold: bool | None = None
     moved_to: str | None = None
+    most: Annotated[int, Field(ge=1, le=100)] | None = None
 
 
 class LearnerOrder(Order):

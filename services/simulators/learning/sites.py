@@ -168,7 +168,10 @@ class Call:
 
 @dataclass(slots=True)
 class Site:
-    """One site. Numbers of Canvas are longer than a float holds, as they are where its shards share them."""
+    """One site; ``most`` is how long a page of a list may be (Canvas).
+
+    Numbers of Canvas are longer than a float holds, as they are where its shards share them.
+    """
 
     kind: Kind
     name: str
@@ -176,6 +179,7 @@ class Site:
     mode: Mode = Mode.OK
     delay: float = 0
     moved_to: str = ""
+    most: int = 100
     gate: Gate = field(default_factory=Gate)
     learners: dict[int, Learner] = field(default_factory=dict)
     tokens: dict[str, Token] = field(default_factory=dict)

@@ -1,13 +1,12 @@
 """What only tests may do, as far as scenarios on the stand-in need it; the bodies are those of the platform."""
 
-from datetime import datetime, timedelta
-from typing import Annotated, Self
+from datetime import timedelta
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import AwareDatetime, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
-from payasplay.accounts.schemas import AccountOut, Email, Locale, Password, Role
 from payasplay.clock import now_for
 from payasplay.errors import Conflict, FieldError, NotFound
 from payasplay.ids import new_id
@@ -21,80 +20,11 @@ from payasplay.standin.calls import TheWorld
 from payasplay.standin.people import VERIFY_EMAIL, Account
 from payasplay.standin.playing import Content, content_out
 from payasplay.standin.world import World
+from payasplay.testing_schemas import AuditOut, ClockIn, ClockOut, DrainIn, DrainOut, TestAccountIn, TestAccountOut
 from payasplay.wallet.schemas import TransactionType
 
 router = APIRouter(prefix="/test", tags=["test only"])
 _LINK_DAYS = 3650
-
-
-class TestAccountIn(Request):
-    """A person that a scenario needs; everything has a random or sensible default."""
-
-    email: Email | None = None
-    password: Password | None = None
-    name: Annotated[str, StringConstraints(min_length=1, max_length=100)] = "Test Person"
-    locale: Locale = Field(default=Locale.ENGLISH, strict=False)
-    role: Role = Field(default=Role.USER, strict=False)
-    balance: AmountInput = 0
-    onboarded: bool = True
-
-
-class TestAccountOut(Response):
-    """The person, signed in; ``verification_token`` confirms the address (and signs a browser in) without a mail."""
-
-    account: AccountOut
-    access_token: str
-    refresh_token: str
-    expires_in: int
-    verification_token: str
-
-
-class DrainIn(Request):
-    """Whose jobs, or of which trace; where nothing is named, everybody's."""
-
-    account_id: UUID | None = Field(default=None, strict=False)
-    trace_id: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")] | None = None
-
-
-class ClockIn(Request):
-    """Where an account's clock is to stand: at a moment, or so many seconds later than now."""
-
-    account_id: UUID = Field(strict=False)
-    now: AwareDatetime | None = Field(default=None, strict=False)
-    advance_seconds: Annotated[int, Field(ge=0)] | None = None
-    keep_sessions: bool = True
-
-    @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
-        if (self.now is None) == (self.advance_seconds is None):
-            raise ValueError("give either now or advanceSeconds")
-        return self
-
-
-class ClockOut(Response):
-    """Where the account's clock stands."""
-
-    now: datetime
-
-
-class JobOut(Response):
-    """A job and how it stands: ``succeeded``, ``failed``, or ``todo`` where it waits for a later try."""
-
-    task: str
-    status: str
-
-
-class DrainOut(Response):
-    """The jobs of the account, oldest first."""
-
-    jobs: list[JobOut]
-
-
-class AuditOut(Response):
-    """Whether the ledger is sound, and if not, what is wrong."""
-
-    balanced: bool
-    problems: list[str]
 
 
 class TestContentIn(Request):

@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, Response
 from payasplay.client.models import ConnectionStatus, CourseProgressOut
 from payasplay.web.bar_charts import bars
 from payasplay.web.csrf import CheckedForm
+from payasplay.web.days import day_text
 from payasplay.web.lms_words import progress_status, words_of_lms
 from payasplay.web.rendering import redirect, render
 from payasplay.web.visitors import SignedIn
@@ -74,6 +75,7 @@ def progress(
         money_chart=bars([(course.title, course.spent / 100) for course in most]),
         parts_chart=bars([(name, number) for name, number in parts.items() if number]),
         days=found.days[-31:],
+        day=lambda value: day_text(value, visitor.locale),
         most=most,
         parts=parts,
         **words_of_lms(visitor),

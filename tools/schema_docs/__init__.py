@@ -1,0 +1,1 @@
+"""The parts of `tools.database_docs`: tables, their reasons, diagrams, and the rules in triggers."""
