@@ -159,7 +159,7 @@ def _as_containers(extra_env: Mapping[str, str] | None, progress: Progress) -> D
     docker = engine.find()
     found = images.ready_images(docker, progress.note)
     progress.note(f"containers: engine at {docker.url}, images: {found.origin}")
-    return design.pay_as_play(docker, found, extra_env)
+    return design.pay_as_play(found, extra_env)
 
 
 def find() -> Stack | None:

@@ -23,7 +23,6 @@ class AnswersTcp:
     port: int
     sends: str
     expects: str
-    host: str = "127.0.0.1"
 
     def __str__(self) -> str:
         return f"an answer on port {self.port}"

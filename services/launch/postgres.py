@@ -97,9 +97,9 @@ def postgres_part(server: Postgres) -> Part:
 _PASSWORD_WANTED = struct.pack("!i", 10) + b"SCRAM-SHA-256\0"
 
 
-def answers_logins(port: int, host: str = LOOPBACK) -> AnswersTcp:
+def answers_logins(port: int) -> AnswersTcp:
     """Ready when it asks whoever wants to log in for a password."""
-    return AnswersTcp(port, sends=_startup_packet().hex(), expects=_PASSWORD_WANTED.hex(), host=host)
+    return AnswersTcp(port, sends=_startup_packet().hex(), expects=_PASSWORD_WANTED.hex())
 
 
 def _startup_packet() -> bytes:

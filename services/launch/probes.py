@@ -45,7 +45,7 @@ async def _http_ok(url: str) -> bool:
 
 async def _tcp_ok(ready: AnswersTcp) -> bool:
     expected = bytes.fromhex(ready.expects)
-    return expected in await _exchange(ready.host, ready.port, bytes.fromhex(ready.sends), expected)
+    return expected in await _exchange("127.0.0.1", ready.port, bytes.fromhex(ready.sends), expected)
 
 
 async def _exchange(host: str, port: int, request: bytes, until: bytes) -> bytes:

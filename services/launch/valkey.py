@@ -61,7 +61,7 @@ def valkey_part(port: int, password: str) -> Part:
     )
 
 
-def answers_ping(port: int, password: str, host: str = LOOPBACK) -> AnswersTcp:
+def answers_ping(port: int, password: str) -> AnswersTcp:
     """Ready when it answers whoever knows the password."""
     ask = f"AUTH {password}\r\nPING\r\n"
-    return AnswersTcp(port, sends=ask.encode().hex(), expects=b"+PONG".hex(), host=host)
+    return AnswersTcp(port, sends=ask.encode().hex(), expects=b"+PONG".hex())

@@ -4,13 +4,12 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import replace
 
-from launch.containers.engine import Engine
 from launch.containers.images import Images
 from launch.containers.part import SUBNET, ContainerPart
 from launch.design import Design
 from launch.part import AnswersHttp
 from launch.plan import CONTAINERS
-from launch.ports import free_ports
+from launch.ports import LOOPBACK, free_ports
 from launch.postgres import NAME, answers_logins
 from launch.postgres_server import FORGETFUL
 from launch.system import SERVICES, Service, Urls, settings
@@ -24,7 +23,7 @@ _INSIDE = {"smtp": _SMTP_PORT}  # every other port is the same: each container h
 _ROLE = "CREATE ROLE {name} LOGIN CREATEDB PASSWORD '{password}';\nCREATE DATABASE {name} OWNER {name};\n"
 
 
-def pay_as_play(engine: Engine, images: Images, extra_env: Mapping[str, str] | None = None) -> Design:
+def pay_as_play(images: Images, extra_env: Mapping[str, str] | None = None) -> Design:
     """Design a stack with fresh secrets, published on free ports; ``extra_env`` goes to every Python part and wins."""
     http = [name for service in SERVICES for name in service.ports.values() if name != "smtp"]
     names = [*http, *REPLICAS, "postgres", "valkey"]
@@ -39,7 +38,7 @@ def pay_as_play(engine: Engine, images: Images, extra_env: Mapping[str, str] | N
             valkey=f"redis://:{valkey_password}@{where['valkey']}/0",
         )
 
-    outside = urls({name: f"{engine.host}:{port}" for name, port in ports.items()})
+    outside = urls({name: f"{LOOPBACK}:{port}" for name, port in ports.items()})
     own = {name: f"{name}:{_PORT}" for name in http}
     servers = {"postgres": f"postgres:{_POSTGRES_PORT}", "valkey": f"valkey:{_VALKEY_PORT}"}
     inside = urls({**own, **servers, "api": f"{GATEWAY}:{_PORT}"})
@@ -48,21 +47,21 @@ def pay_as_play(engine: Engine, images: Images, extra_env: Mapping[str, str] | N
     def container(service: Service) -> ContainerPart:
         options = [word for option, name in service.ports.items() for word in (option, str(_INSIDE.get(name, _PORT)))]
         command = (service.module, *(("--host", _ANYWHERE, *options) if options else ()))
-        ready = service.ready(f"http://{engine.host}:{ports.get(service.name, 0)}")
+        ready = service.ready(f"http://{LOOPBACK}:{ports.get(service.name, 0)}")
         published = {_PORT: ports[service.name]} if service.name in ports else {}
         return ContainerPart(service.name, images.app, ready, command, told, service.needs, published=published)
 
     parts = {service.name: container(service) for service in SERVICES}
     api = parts.pop("api")
     for name in REPLICAS:
-        ready = AnswersHttp(f"http://{engine.host}:{ports[name]}/health")
+        ready = AnswersHttp(f"http://{LOOPBACK}:{ports[name]}/health")
         parts[name] = replace(api, name=name, ready=ready, aliases=("api",), published={_PORT: ports[name]})
     way = ("launch.containers.gateway", "--host", _ANYWHERE, "--port", str(_PORT), "--to", f"api:{_PORT}")
     parts[GATEWAY] = replace(api, name=GATEWAY, command=way, environment={})
     database = ContainerPart(
         "postgres",
         images.postgres,
-        answers_logins(ports["postgres"], engine.host),
+        answers_logins(ports["postgres"]),
         ("postgres", *(word for name, value in FORGETFUL.items() for word in ("-c", f"{name}={value}"))),
         {"POSTGRES_PASSWORD": secrets.token_urlsafe(24)},
         published={_POSTGRES_PORT: ports["postgres"]},
@@ -71,7 +70,7 @@ def pay_as_play(engine: Engine, images: Images, extra_env: Mapping[str, str] | N
     valkey = ContainerPart(
         "valkey",
         images.valkey,
-        answers_ping(ports["valkey"], valkey_password, engine.host),
+        answers_ping(ports["valkey"], valkey_password),
         ("valkey-server", "/etc/valkey.conf"),
         published={_VALKEY_PORT: ports["valkey"]},
         files={"/etc/valkey.conf": f'requirepass {valkey_password}\nsave ""\nappendonly no\nbind * -::*\n'},

@@ -56,7 +56,7 @@ class Engine:
 
     @property
     def host(self) -> str:
-        """The address on which ports are published, and from which they are reached: loopback, unless it is remote.
+        """The address on which ports are published: loopback, unless it is remote; the guardian brings them here then.
 
         Raises:
             NoEngine: the name of its host is not known.

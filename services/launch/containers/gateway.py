@@ -11,6 +11,7 @@ import itertools
 import json
 import socket
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 _CHUNK = 65_536
@@ -20,9 +21,10 @@ _CONNECT_SECONDS = 1.0
 class Gateway:
     """Passes connections on to whoever has the name at that moment."""
 
-    def __init__(self, host: str, port: int) -> None:
-        """Lead to ``port`` of every address of ``host``."""
+    def __init__(self, host: str, port: int, say: Callable[..., None] | None = None) -> None:
+        """Lead to ``port`` of every address of ``host``; ``say`` tells of what does not answer."""
         self._host, self._port = host, port
+        self._say = say or (lambda *_words, **_more: None)
         self._turns = itertools.count()
 
     async def take(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -31,7 +33,7 @@ class Gateway:
             there = await self._connect()
             if there is None:
                 return
-            await asyncio.gather(_pass(reader, there[1]), _pass(there[0], writer))
+            await asyncio.gather(pass_on(reader, there[1]), pass_on(there[0], writer))
         finally:
             writer.close()
 
@@ -41,7 +43,7 @@ class Gateway:
         try:
             found = await loop.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
         except socket.gaierror as error:
-            _say("warning", "nobody has the name", error=str(error))
+            self._say("warning", "nobody has the name", error=str(error))
             return None
         replicas = sorted({str(address[0]) for *_, address in found})
         first = next(self._turns)
@@ -50,11 +52,11 @@ class Gateway:
             try:
                 return await asyncio.wait_for(asyncio.open_connection(replica, self._port), _CONNECT_SECONDS)
             except (OSError, TimeoutError) as error:
-                _say("warning", "a replica does not answer", replica=replica, error=str(error))
+                self._say("warning", "a replica does not answer", replica=replica, error=str(error))
         return None
 
 
-async def _pass(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Pass bytes on to their end, then tell the other side that no more will come."""
     # A side that hung up is the end of the way, and for the other side to see.
     with contextlib.suppress(OSError):
@@ -74,7 +76,7 @@ def _say(level: str, event: str, **more: str) -> None:
 async def serve(host: str, port: int, to: str) -> None:
     """Serve until the process is ended."""
     name, _, number = to.rpartition(":")
-    server = await asyncio.start_server(Gateway(name, int(number)).take, host, port)
+    server = await asyncio.start_server(Gateway(name, int(number), _say).take, host, port)
     _say("info", "gateway ready")
     async with server:
         await server.serve_forever()

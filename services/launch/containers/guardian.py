@@ -19,11 +19,13 @@ from testcontainers.core.network import Network
 
 from launch.containers import engine, leftovers
 from launch.containers.engine import Engine, EngineFailed
+from launch.containers.gateway import Gateway
 from launch.containers.part import ContainerPart
 from launch.containers.running import Running, network_is_quiet
 from launch.errors import LaunchError
 from launch.guarding import Guardian
 from launch.plan import Event, Plan
+from launch.ports import LOOPBACK
 from launch.runs import opened
 
 
@@ -46,9 +48,19 @@ class ContainerGuardian(Guardian):
         deaths = self.docker.client.events(decode=True, filters=mine)
         threading.Thread(target=self._hear, args=(deaths, loop), daemon=True).start()
         try:
+            await self._bring_here()
             return await super().guard()
         finally:
             deaths.close()
+
+    async def _bring_here(self) -> None:
+        """Lead from this machine's loopback to what an engine elsewhere publishes: addresses are the same then.
+
+        And it counts as secure for a browser, which plain http from another machine does not.
+        """
+        if not self.docker.is_local:
+            for port in (port for running in self.running.values() for port in running.recipe.published.values()):
+                await asyncio.start_server(Gateway(self.docker.host, port).take, LOOPBACK, port)
 
     async def settle(self) -> None:
         """Wait for the last interfaces."""
