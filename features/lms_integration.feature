@@ -254,7 +254,7 @@ Feature: Learning systems
       And Ada takes "Logic" with the lessons "One, Two"
       And Ada has completed "One" of "Logic"
       And Ada has connected the site
-      When Ada's token may not list courses there any more
+      When Ada may not list courses there any more
       And Ada synchronises
       Then Ada's connection is needs_attention
       And Ada sees "Logic" at 50

@@ -17,10 +17,10 @@ from steps.lms_site import NEEDED
 from steps.wording import sentence
 
 
-@when(sentence("{name:Person}'s token may not list courses there any more"))
+@when(sentence("{name:Person} may not list courses there any more"))
 def token_is_limited(campuses: Campuses, name: str) -> None:
     campus = campuses.here
-    campus.site.limit(campus.learners[name].token, without=[NEEDED[campus.site.kind]])
+    campus.site.refuse(campus.learners[name].token, [NEEDED[campus.site.kind]])
 
 
 @when(sentence('"{title:Quoted}" is hidden there'))

@@ -78,6 +78,8 @@ async def _authenticated(
         return errors.no_user()
     if _scope(path) in token.without:
         return errors.insufficient_scopes()
+    if _scope(path) in token.refused:
+        return errors.not_authorized()
     course = site.courses.get(numbers.get("course", 0))
     if course:
         await course.gate.passed()

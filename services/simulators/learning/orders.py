@@ -55,10 +55,10 @@ class TokenOrder(Order):
 
 
 class TokenChange(Order):
-    """What a token is worth from now on, and which functions (Moodle) or scopes (Canvas) it has no more."""
+    """What a token is worth from now on, and which functions (Moodle) or scopes (Canvas) its learner is refused."""
 
     state: TokenState | None = None
-    without: frozenset[str] | None = None
+    refused: frozenset[str] | None = None
 
 
 class ActivityOrder(Order):

@@ -97,11 +97,12 @@ class Learner:
 
 @dataclass(slots=True)
 class Token:
-    """A learner's key, without what it may not call."""
+    """A learner's key, without what it may not call; what is ``refused`` it may call, and its learner may not do."""
 
     value: str
     learner: Learner
     without: frozenset[str] = frozenset()
+    refused: frozenset[str] = frozenset()
     state: TokenState = TokenState.VALID
 
 

@@ -17,6 +17,7 @@ from simulators.moodle.errors import (
     INVALID_TOKEN,
     MAINTENANCE,
     NO_ACCESS,
+    NO_CAPABILITY,
     NO_RECORD,
     SUSPENDED,
     MoodleError,
@@ -99,6 +100,8 @@ async def _call(site: Site, control: dict[str, str], given: dict[str, Any], orig
         raise BAD_PARAMETER
     if name in token.without:
         raise NO_ACCESS
+    if name in token.refused:
+        raise NO_CAPABILITY
     if name == _SITE_INFO:
         checked(given, {})
         functions = [each for each in (_SITE_INFO, *_FUNCTIONS) if each not in token.without]
