@@ -84,11 +84,14 @@ def test_who_fails_gives_the_place_back():
         async def app(scope, receive, send):
             raise RuntimeError("broken")
 
+        async def nothing(*_arguments):
+            return None
+
         current_default_thread_limiter().total_tokens = 1
         door = admission.Admission(app)
         for _ in range(2):
             try:
-                await asyncio.wait_for(door({"type": "http", "path": "/"}, None, None), 5)
+                await asyncio.wait_for(door({"type": "http", "path": "/"}, nothing, nothing), 5)
             except RuntimeError:
                 failures += 1
         return failures
