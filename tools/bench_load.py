@@ -60,7 +60,7 @@ def run(stack: Stack, *, users: int, seconds: float, connections: int) -> int:
     os.environ |= stack.settings | {"PAP_DATABASE_POOL_SIZE": str(connections)}
     timeout = httpx.Timeout(_SECONDS_A_CALL)
     # No second try: what fails is to be seen.
-    with Client(stack.urls.api, timeout=timeout, retry=RetryPolicy(attempts=1)) as api:
+    with Client(stack.urls.api, timeout=timeout, retry=RetryPolicy(attempts=1, deadline=_SECONDS_A_CALL)) as api:
         contents = offer(api, _CONTENTS)
         with ThreadPoolExecutor(_JOINING) as joining:
             crowd = list(joining.map(lambda number: join(api, stack.urls.payments, number), range(users)))

@@ -63,6 +63,9 @@ class User:
     def __post_init__(self) -> None:
         self._turns = itertools.cycle((self._play, self._top_up, self._play, self._withdraw))
 
+    def _let_pass(self, seconds: int) -> datetime:
+        return _PATIENTLY(lambda: self.testing.advance_clock(self.id, seconds))
+
     def code_at(self, moment: datetime) -> str:
         """What the user's authenticator shows."""
         return pyotp.TOTP(self.secret).at(moment)
@@ -79,7 +82,7 @@ class User:
     def _play(self, contents: Sequence[ContentOut], samples: Samples) -> None:
         content, key = contents[self.id.int % len(contents)], str(uuid4())
         session = surely(samples, "playback: start", lambda: self.api.playback.start(content.id, idempotency_key=key))
-        self.testing.advance_clock(self.id, _PLAYED_SECONDS)
+        self._let_pass(_PLAYED_SECONDS)
         self.expected -= surely(samples, "playback: stop", lambda: self.api.playback.stop(session.id)).charge
 
     def _top_up(self, _contents: Sequence[ContentOut], samples: Samples) -> None:
@@ -92,7 +95,7 @@ class User:
 
         def ask() -> None:
             # A code is good once: who asks again shows the next one.
-            code = self.code_at(self.testing.advance_clock(self.id, _CODE_SECONDS))
+            code = self.code_at(self._let_pass(_CODE_SECONDS))
             self.api.withdrawals.withdraw(_WITHDRAWAL, destination=_PAYPAL, code=code, idempotency_key=key)
 
         surely(samples, "withdrawal", ask)

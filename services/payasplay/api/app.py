@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 
 from payasplay import live
 from payasplay.api import database_away, docs_page, envelope, openapi, testing
+from payasplay.api.admission import Admission
 from payasplay.api.context import RequestContext
 from payasplay.api.dependencies import CallerId
 from payasplay.api.documentation import failures
@@ -37,6 +38,7 @@ def create_app() -> FastAPI:
         dependencies=[Depends(check_address)],
     )
     # The last one added is the outermost.
+    app.add_middleware(Admission)
     app.add_middleware(RequestLimit, limit_bytes=settings().request_limit_bytes)
     app.add_middleware(RequestContext)
     app.add_exception_handler(DomainError, envelope.on_domain_error)

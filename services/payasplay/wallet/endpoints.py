@@ -27,7 +27,7 @@ from payasplay.schemas import Page, Success
 from payasplay.wallet import history, repository, service
 from payasplay.wallet.history import Wanted
 from payasplay.wallet.models import TopUp
-from payasplay.wallet.schemas import BalanceOut, TopUpIn, TopUpOut, TransactionOut, TransactionType
+from payasplay.wallet.schemas import BalanceOut, TopUpIn, TopUpOut, TopUpStatus, TransactionOut, TransactionType
 
 router = APIRouter(prefix="/wallet", tags=["wallet"])
 
@@ -96,6 +96,8 @@ def _top_up(account_id: UUID, key: str, data: TopUpIn) -> TopUpOut:
     # Stored first and charged then: whatever happens in between, the webhook finds its top-up.
     with transaction() as session:
         topup = service.open_topup(session, accounts.existing(session, account_id), data, key)
+        if topup.status == TopUpStatus.COMPLETED:
+            return service.topup_out(topup)
         topup_id, currency = topup.id, topup.currency
     try:
         result = provider.charge(

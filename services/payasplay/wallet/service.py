@@ -75,12 +75,18 @@ def check_amount(amount: int) -> None:
 def open_topup(session: Session, account: Account, data: TopUpIn, key: str) -> TopUp:
     """The top-up of an Idempotency-Key, stored before the provider is asked, so that its webhook finds it.
 
+    One that is completed stays so: its money has come, and only its answer was lost.
+
     Raises:
         ValidationFailed: the amount is outside the limits.
     """
     check_amount(data.amount)
     topup_id = uuid5(_TOPUPS, f"{account.id}/{key}")
-    topup = session.get(TopUp, topup_id) or TopUp(
+    # Locked: its webhook may be at it in this moment.
+    topup = session.get(TopUp, topup_id, with_for_update=True)
+    if topup is not None and topup.status == TopUpStatus.COMPLETED:
+        return topup
+    topup = topup or TopUp(
         id=topup_id,
         account_id=account.id,
         amount=data.amount,
