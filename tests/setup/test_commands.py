@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -52,21 +53,27 @@ def test_the_papers_name_only_commands_and_variables_that_exist(paper):
     assert variables <= {"TARGET", "TAGS", "LOCALE", "WORKERS", "ARGS", "PYTHON", "ENGINE", "SHARD", "BASE_URL"}
 
 
-@pytest.fixture(scope="module")
-def options_of_the_suite() -> set[str]:
-    command = [sys.executable, "-m", "pytest", "--help"]
+# What a command hands ARGS to; all others hand them to the suite.
+HANDED_TO = {"prove": "tools.prove", "bench": "tools.bench", "bench-load": "tools.bench_load"}
+
+
+@cache
+def options_of(module: str) -> set[str]:
+    command = [sys.executable, "-m", module, "--help"]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     return set(re.findall(r"(?<![\w-])--[a-z-]+", told))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_every_option_that_the_papers_name_is_one_of_this_suite(paper, options_of_the_suite):
-    # Options stand in ARGS="..." and in the first column of the guide's table; other programs' are elsewhere.
+def test_every_option_that_the_papers_name_is_one_of_its_command(paper):
+    # Options stand in ARGS="...", behind the command that they are for, and in the first column of the guide's table.
     text = read(paper)
-    places = re.findall(r"ARGS=(\"[^\"]+\"|--[a-z-]+)", text) + re.findall(r"^\| `(--[^`]*)` \|", text, re.MULTILINE)
-    named = {option for place in places for option in re.findall(r"--[a-z-]+", place)}
-    assert named
-    assert named <= options_of_the_suite
+    in_use = re.findall(r"make ([a-z0-9-]+)(?:(?!make )[^|])*?ARGS=(\"[^\"]+\"|--[a-z-]+)", text)
+    listed = [("e2e", place) for place in re.findall(r"^\| `(--[^`]*)` \|", text, re.MULTILINE)]
+    assert in_use + listed
+    for command, place in in_use + listed:
+        named = set(re.findall(r"--[a-z-]+", place))
+        assert named <= options_of(HANDED_TO.get(command, "pytest")), f"make {command} ARGS={place}"
 
 
 @pytest.mark.parametrize("paper", PAPERS)
