@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from launch.containers.gateway import Gateway
+from tests.aside import aside
 
 
 @asynccontextmanager
@@ -60,13 +61,13 @@ ONE, OTHER = "127.0.0.2", "127.0.0.3"
 
 
 def test_each_replica_gets_its_turn(monkeypatch):
-    answers = asyncio.run(asked([ONE, OTHER], [ONE, OTHER], 4, monkeypatch))
+    answers = aside(asked([ONE, OTHER], [ONE, OTHER], 4, monkeypatch))
     assert answers == [ONE, OTHER, ONE, OTHER]
 
 
 def test_a_replica_that_has_stopped_is_passed_over(monkeypatch):
-    assert asyncio.run(asked([OTHER], [ONE, OTHER], 3, monkeypatch)) == [OTHER, OTHER, OTHER]
+    assert aside(asked([OTHER], [ONE, OTHER], 3, monkeypatch)) == [OTHER, OTHER, OTHER]
 
 
 def test_without_any_the_connection_is_closed(monkeypatch):
-    assert asyncio.run(asked([], [ONE, OTHER], 1, monkeypatch)) == [""]
+    assert aside(asked([], [ONE, OTHER], 1, monkeypatch)) == [""]

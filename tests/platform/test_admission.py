@@ -13,6 +13,7 @@ from payasplay.api.app import create_app
 from payasplay.database import engine as engine_module
 from payasplay.database.engine import transaction
 from payasplay.settings import settings
+from tests.aside import aside
 
 _CROWD, _THREADS, _CONNECTIONS = 60, 6, 2
 
@@ -45,7 +46,7 @@ def headers(few_connections, account):
 
 
 def test_everybody_is_answered(headers):
-    assert asyncio.run(crowd(headers)) == [200] * _CROWD
+    assert aside(crowd(headers)) == [200] * _CROWD
     with transaction() as work:
         assert work.scalar(text("SELECT 1")) == 1
 
@@ -74,7 +75,7 @@ def test_an_answer_that_streams_gives_its_place_back():
         first.cancel()
         return told
 
-    assert asyncio.run(both()) == ["/endless", "/next"]
+    assert aside(both()) == ["/endless", "/next"]
 
 
 def test_who_fails_gives_the_place_back():
@@ -96,4 +97,4 @@ def test_who_fails_gives_the_place_back():
                 failures += 1
         return failures
 
-    assert asyncio.run(twice()) == 2
+    assert aside(twice()) == 2
