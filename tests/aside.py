@@ -1,4 +1,4 @@
-"""Coroutines in tests: in a thread of their own, for once a browser has been used Playwright's loop runs in this one."""
+"""Coroutines in tests, in a thread of their own: once a browser has been used, Playwright's loop runs in this one."""
 
 import asyncio
 from collections.abc import Coroutine
