@@ -1,12 +1,11 @@
 """Taking jobs as they come."""
 
-import procrastinate
-
 from payasplay import logs
 from payasplay.database.engine import PATIENCE
 from payasplay.domains import modules
 from payasplay.jobs import app
 from payasplay.settings import settings
+from payasplay.worker.listening import Listening
 
 CONCURRENCY = 4
 # New jobs are announced by the database; this only finds what an announcement missed.
@@ -18,9 +17,7 @@ log = logs.logger("worker")
 async def work() -> None:
     """Take jobs until the process is told to stop."""
     dsn = settings().database_url.replace("postgresql+psycopg://", "postgresql://")
-    connector = procrastinate.PsycopgConnector(
-        conninfo=dsn, kwargs=dict(PATIENCE), min_size=1, max_size=CONCURRENCY + 2
-    )
+    connector = Listening(conninfo=dsn, kwargs=dict(PATIENCE), min_size=1, max_size=CONCURRENCY + 2)
     worker = app.with_connector(connector)
     async with worker.open_async():
         # A domain whose jobs come round by themselves sees to it here, in a module ``worker_start``.
