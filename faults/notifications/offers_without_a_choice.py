@@ -10,4 +10,4 @@ def plant(service: str) -> None:
     if service in {"api", "worker"}:
         from payasplay.notifications import preferences
 
-        replace(preferences, "_OFF_BY_DEFAULT", lambda _off: set())
+        replace(preferences, "OFF_BY_DEFAULT", lambda _off: set())

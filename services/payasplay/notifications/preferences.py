@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from payasplay.errors import FieldError, ValidationFailed
 from payasplay.money import format_amount
 from payasplay.notifications import repository
+from payasplay.notifications.defaults import OFF_BY_DEFAULT
 from payasplay.notifications.models import LowBalanceThreshold
 from payasplay.notifications.schemas import (
     Channel,
@@ -19,19 +20,11 @@ from payasplay.notifications.schemas import (
 )
 from payasplay.settings import settings
 
-# Everything else is on.
-_OFF_BY_DEFAULT = {
-    (NotificationKind.PROMOTIONAL, Channel.IN_APP),
-    (NotificationKind.PROMOTIONAL, Channel.EMAIL),
-    (NotificationKind.SESSION_END, Channel.EMAIL),
-    (NotificationKind.SYSTEM, Channel.EMAIL),
-}
-
 
 def wants(session: Session, account_id: UUID, kind: NotificationKind) -> set[Channel]:
     """The channels that a kind of notification may take to an account."""
     chosen = repository.preferences(session, account_id)
-    return {channel for channel in Channel if chosen.get((kind, channel), (kind, channel) not in _OFF_BY_DEFAULT)}
+    return {channel for channel in Channel if chosen.get((kind, channel), (kind, channel) not in OFF_BY_DEFAULT)}
 
 
 def stop_mails(session: Session, account_id: UUID, kind: NotificationKind) -> None:

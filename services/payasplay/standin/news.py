@@ -9,6 +9,7 @@ from payasplay.clock import now_for
 from payasplay.errors import FieldError, NotFound, ValidationFailed
 from payasplay.ids import new_id
 from payasplay.money import format_amount
+from payasplay.notifications.defaults import OFF_BY_DEFAULT
 from payasplay.notifications.schemas import (
     Channel,
     LowBalanceIn,
@@ -24,13 +25,6 @@ from payasplay.notifications.words import search_texts, searchable, words
 from payasplay.standin.live import Live
 from payasplay.standin.people import Account
 from payasplay.standin.rules import RULES
-
-_OFF_BY_DEFAULT = {
-    (NotificationKind.PROMOTIONAL, Channel.IN_APP),
-    (NotificationKind.PROMOTIONAL, Channel.EMAIL),
-    (NotificationKind.SESSION_END, Channel.EMAIL),
-    (NotificationKind.SYSTEM, Channel.EMAIL),
-}
 
 
 @dataclass(eq=False)
@@ -126,7 +120,7 @@ class News:
     def wants(self, account: Account, kind: NotificationKind) -> set[Channel]:
         """The channels that a kind of news may take to somebody."""
         chosen = self._of(account).chosen
-        return {each for each in Channel if chosen.get((kind, each), (kind, each) not in _OFF_BY_DEFAULT)}
+        return {each for each in Channel if chosen.get((kind, each), (kind, each) not in OFF_BY_DEFAULT)}
 
     def settings(self, account: Account) -> NotificationSettingsOut:
         """What somebody wants to be told."""
