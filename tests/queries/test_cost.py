@@ -84,6 +84,8 @@ def _read_by(node: dict[str, Any]) -> int:
 
 
 def statements_of(guest: Guest, path: str) -> int:
+    """How many statements a call sends that is not the first of its kind: that one makes what was not there, once."""
+    guest.call("GET", path).raise_for_status()
     with counted(engine()) as queries:
         guest.call("GET", path).raise_for_status()
     return queries.count
