@@ -606,22 +606,63 @@ Feature: Partner settlement
       And by the books Kian was paid €36.00, and is owed €0.00
 
     @critical @AC-SETTLEMENT-43
-    Scenario Outline: What has ended does not end in another way
+    Scenario: What was paid does not fail any more
       Given Kian is a partner
       And it is 20 March 2028 for Kian
       And Kian is paid weekly, from €10.00 on
       And Kian was settled for these weeks:
         | week of       | net    | outcome    |
         | 20 March 2028 | €18.00 | on its way |
-      When the payout to Kian is <first>
-      And the payout to Kian is <then>
-      Then the payout of Kian is <first>
-      And by the books Kian was paid <paid>, and is owed <owed>
+      When the payout to Kian is paid
+      And the payout to Kian is failed
+      Then the payout of Kian is paid
+      And by the books Kian was paid €18.00, and is owed €0.00
 
-      Examples:
-        | first  | then   | paid   | owed   |
-        | paid   | failed | €18.00 | €0.00  |
-        | failed | paid   | €0.00  | €18.00 |
+    @critical @AC-SETTLEMENT-46
+    Scenario: What the payout provider first calls failed, and then paid, is paid
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome    |
+        | 20 March 2028 | €18.00 | on its way |
+      When the payout to Kian is failed
+      And the payout to Kian is paid
+      Then the payout of Kian is paid
+      And by the books Kian was paid €18.00, and is owed €0.00
+      And Kian was told once that he was paid
+
+    @critical @AC-SETTLEMENT-46
+    Scenario: Before anything is paid again, the payout provider is asked about the first time
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome    |
+        | 20 March 2028 | €18.00 | on its way |
+      When the payout to Kian is failed
+      And the payout provider pays Kian, and the news of it is lost
+      And Kian looks at the only payout
+      And Kian wants it paid out again, and reads that it was paid after all
+      Then the payout of Kian is paid
+      And the payout provider was asked to pay Kian 1 time
+      And by the books Kian was paid €18.00, and is owed €0.00
+      And Kian was told once that he was paid
+
+    @critical @AC-SETTLEMENT-46 @provokes:server-errors
+    Scenario: What was paid twice stands in the books, and somebody is called
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome    |
+        | 20 March 2028 | €18.00 | on its way |
+      When the payout to Kian is failed
+      And Kian looks at the only payout
+      And Kian has it paid out again, and nothing is in the way
+      And both payouts to Kian are paid
+      Then the payout of Kian is paid
+      And by the books €18.00 were paid to Kian that he was not owed
 
     @AC-SETTLEMENT-43
     Scenario: Paid twice in words, once in money

@@ -520,20 +520,28 @@ Feature: Wallet management
         | failed  | €80.00 |
 
     @critical @AC-WALLET-58
-    Scenario Outline: What has ended does not end in another way
+    Scenario: What was paid does not fail any more
       Given Sara's wallet holds €80.00
       And Sara has a second factor
       And payouts to Sara take their time
       And Sara has withdrawn €50.00 to PayPal
-      When the payout to Sara is <first>
-      And the payout to Sara is <then>
-      Then Sara's withdrawal is <first>
-      And Sara's wallet holds <left> in the end
+      When the payout to Sara is paid
+      And the payout to Sara is failed
+      Then Sara's withdrawal is paid
+      And Sara's wallet holds €30.00 in the end
 
-      Examples:
-        | first  | then   | left   |
-        | paid   | failed | €30.00 |
-        | failed | paid   | €80.00 |
+    @critical @AC-WALLET-62
+    Scenario: A withdrawal that failed at first, and was paid after all, is taken from the wallet again
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And payouts to Sara take their time
+      And Sara has withdrawn €50.00 to PayPal
+      When the payout to Sara is failed
+      Then Sara's wallet holds €80.00 in the end
+      When the payout to Sara is paid
+      Then Sara's withdrawal is paid
+      And Sara's wallet holds €30.00 in the end
+      And Sara was told that the withdrawal was paid after all
 
     @AC-WALLET-59
     Scenario: News that is lost is found by asking

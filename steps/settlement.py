@@ -202,6 +202,21 @@ def books_say(people: People, settlements: SettlementTesting, name: str, paid: i
     assert books.earned == paid + owed
 
 
+@when(settled("both payouts to {name:Person} are paid"))
+def both_are_paid(people: People, payout_provider: PayoutProvider, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    payout_provider.payouts(people[name].id, count=2)
+    assert set(payout_provider.bring_news(people[name].id, outcome="completed")) == {200}
+    testing.drain(people[name].id)
+
+
+@then(settled("by the books {overpaid:Euros} were paid to {name:Person} that he was not owed"))
+def books_say_overpaid(people: People, settlements: SettlementTesting, name: str, overpaid: int) -> None:
+    books = settlements.books(people[name].id)
+    assert (books.overpaid, books.payable, books.pending) == (overpaid, 0, 0)
+    assert books.paid == books.earned + overpaid
+
+
 @then(settled("by the books of {name:Person} the payout has left"))
 def books_have_payout(
     people: People,

@@ -255,6 +255,13 @@ def pay_again_in_a_hurry(people: People, payout_provider: PayoutProvider, name: 
     expect(screen.notice(screen.text("settlement.retry.done"))).to_be_visible()
 
 
+@when(settled("{name:Person} wants it paid out again, and reads that it was paid after all"))
+def was_paid_after_all(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    screen.retry_button.click()
+    expect(screen.notice(screen.text("settlement.retry.was_paid"))).to_be_visible()
+
+
 @then(settled("{name:Person} cannot have it paid out again"))
 def cannot_pay_again(people: People, name: str) -> None:
     screen = people[name].at(SettlementDetails)

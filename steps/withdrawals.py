@@ -369,6 +369,12 @@ def told_of(people: People, name: str, state: str) -> None:
     assert f"withdrawal_{STATES[state]}" in {one.variant for one in told}
 
 
+@then(sentence("{name:Person} was told that the withdrawal was paid after all"))
+def told_after_all(people: People, name: str) -> None:
+    told = people[name].client.notifications.page(kind=NotificationKind.PAYMENT).items
+    assert [one.variant for one in told].count("withdrawal_completed_late") == 1
+
+
 @then(sentence("{name:Person} reads why the withdrawal failed, and that {amount:Euros} came back"))
 def reads_why(people: People, name: str, amount: int) -> None:
     screen = people[name].at(Withdrawal)

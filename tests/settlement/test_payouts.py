@@ -3,19 +3,20 @@
 import json
 from datetime import UTC, datetime
 
+import httpx
 import pytest
 from sqlalchemy import exc
 
 from payasplay import encryption
 from payasplay.database.engine import transaction
-from payasplay.errors import NotFound
+from payasplay.errors import NotFound, PayoutProviderUnavailable
 from payasplay.ids import new_id
 from payasplay.notifications.models import Notification
 from payasplay.payouts import repository as payout_repository
 from payasplay.payouts import tasks as payout_tasks
 from payasplay.payouts.models import Payout
 from payasplay.payouts.schemas import PayoutStatus
-from payasplay.settlement import service
+from payasplay.settlement import endpoints, service
 from payasplay.settlement.errors import SettlementNotFailed
 from payasplay.settlement.history import Wanted
 from payasplay.settlement.schemas import SettlementOut, StatusFilter
@@ -111,15 +112,79 @@ def test_trying_again_pays_once_to_where_the_partner_is_paid_now(earner: Earner,
     assert [payout.id for payout in earner.payouts()] == [first.id, second.id]
 
 
-def test_late_news_of_a_try_that_failed_changes_nothing(earner: Earner, made: SettlementOut):
+def test_paid_after_a_failure_completes_the_settlement_and_tells_once(earner: Earner, made: SettlementOut):
+    (payout,) = earner.payouts()
+    fail(payout)
+    assert [news(payout, "completed") for _ in range(2)] == ["completed after a failure", "ignored: completed before"]
+    paid = earner.settlements()[0]
+    assert (paid.status, paid.failure_code, books(earner)) == (PayoutStatus.COMPLETED, None, (0, 0, 8_100))
+    assert [variant for variant, _path, _by_mail in told(earner)] == ["failed", "completed"]
+    with pytest.raises(SettlementNotFailed):
+        earner.retry(made)
+
+
+def test_paid_twice_is_seen_in_the_books_and_is_an_alert(
+    earner: Earner, made: SettlementOut, capsys: pytest.CaptureFixture[str]
+):
     (first,) = earner.payouts()
     fail(first)
     earner.retry(made)
-    assert news(first, "completed") == "ignored: failed before"
-    assert (status(earner), books(earner)) == (PayoutStatus.PENDING, (0, 8_100, 0))
+    assert news(first, "completed") == "overpaid"
+    assert (status(earner), books(earner), earner.books().overpaid) == (PayoutStatus.PENDING, (0, 8_100, 8_100), 8_100)
     complete(earner.payouts()[1])
-    assert news(first, "failed") == "ignored: failed before"
-    assert (status(earner), books(earner)) == (PayoutStatus.COMPLETED, (0, 0, 8_100))
+    assert (status(earner), books(earner)) == (PayoutStatus.COMPLETED, (0, 0, 16_200))
+    assert (earner.books().earned, earner.books().overpaid) == (8_100, 8_100)
+    assert [line for line in capsys.readouterr().out.splitlines() if "[error" in line and "payout overpaid" in line]
+
+
+def test_where_the_second_payout_fails_the_first_one_has_paid(earner: Earner, made: SettlementOut):
+    (first,) = earner.payouts()
+    fail(first)
+    earner.retry(made)
+    news(first, "completed")
+    fail(earner.payouts()[1])
+    assert (status(earner), books(earner), earner.books().overpaid) == (PayoutStatus.COMPLETED, (0, 0, 8_100), 0)
+    assert [variant for variant, _path, _by_mail in told(earner)] == ["failed", "completed"]
+    with pytest.raises(SettlementNotFailed):
+        earner.retry(made)
+
+
+def test_what_is_open_since_does_not_pay_for_what_was_overpaid(earner: Earner, made: SettlementOut):
+    (first,) = earner.payouts()
+    fail(first)
+    earner.retry(made)
+    earner.earn(datetime(2026, 4, 1, tzinfo=UTC), 10_000)
+    assert news(first, "completed") == "overpaid"
+    assert books(earner) == (9_000, 8_100, 8_100)
+
+
+@pytest.mark.parametrize(("says", "payouts"), [("completed", 1), ("failed", 2)])
+def test_before_it_is_paid_again_the_provider_is_asked(
+    earner: Earner, made: SettlementOut, payout_provider: FakeProvider, says: str, payouts: int
+):
+    _failed_at_the_provider(earner, payout_provider, says)
+    endpoints._retry(earner.id, made.id)
+    assert len(earner.payouts()) == payouts
+    assert status(earner) == (PayoutStatus.COMPLETED if says == "completed" else PayoutStatus.PENDING)
+
+
+@pytest.mark.parametrize("says", ["accepted", None])
+def test_nothing_is_paid_again_while_nobody_knows(
+    earner: Earner, made: SettlementOut, payout_provider: FakeProvider, says: str | None
+):
+    _failed_at_the_provider(earner, payout_provider, says)
+    with pytest.raises(PayoutProviderUnavailable):
+        endpoints._retry(earner.id, made.id)
+    assert (len(earner.payouts()), status(earner)) == (1, PayoutStatus.FAILED)
+
+
+def _failed_at_the_provider(earner: Earner, payout_provider: FakeProvider, says: str | None) -> None:
+    """A payout that has failed; asked about it now, the provider says so, or that it is down (None)."""
+    (payout,) = earner.payouts()
+    send(payout)
+    fail(payout)
+    answer = httpx.Response(200, json={"id": f"po_{payout.id}", "status": says}) if says else httpx.Response(503)
+    payout_provider.answer = lambda _request: answer
 
 
 def test_news_that_come_months_later_end_their_own_settlement(earner: Earner, made: SettlementOut):

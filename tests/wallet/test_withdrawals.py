@@ -18,6 +18,7 @@ from payasplay.ledger import audit
 from payasplay.ledger import repository as ledger
 from payasplay.ledger.models import LedgerAccountKind
 from payasplay.money import format_amount
+from payasplay.notifications.models import Notification
 from payasplay.payouts import provider, repository, service, tasks
 from payasplay.payouts.models import Payout
 from payasplay.withdrawals import repository as repository_of_places
@@ -86,8 +87,14 @@ def test_a_failure_gives_everything_back(owner: Owner, payout_provider: FakeProv
     assert (owner.balance(), standing(payout).failure_code) == (20_000, "account_closed")
 
 
-@pytest.mark.parametrize("first", ["payout.completed", "payout.failed"])
-@pytest.mark.parametrize("then", ["payout.completed", "payout.failed"])
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("payout.completed", "payout.completed"),
+        ("payout.completed", "payout.failed"),
+        ("payout.failed", "payout.failed"),
+    ],
+)
 def test_the_first_end_is_the_end(owner: Owner, payout_provider: FakeProvider, first: str, then: str):
     owner.put(20_000)
     payout = owner.withdraw(10_000)
@@ -95,6 +102,44 @@ def test_the_first_end_is_the_end(owner: Owner, payout_provider: FakeProvider, f
     after = owner.balance()
     assert (tell(owner, payout, then) or "").startswith("ignored")
     assert (owner.balance(), standing(payout).status) == (after, first.removeprefix("payout."))
+
+
+def test_paid_after_a_failure_takes_the_money_again_once(owner: Owner, payout_provider: FakeProvider):
+    owner.put(20_000)
+    payout = owner.withdraw(10_000)
+    tell(owner, payout, "payout.failed")
+    assert owner.balance() == 20_000
+    assert tell(owner, payout, "payout.completed") == "completed after a failure"
+    assert tell(owner, payout, "payout.completed") == "ignored: completed before"
+    stands = standing(payout)
+    assert (owner.balance(), stands.status, stands.failure_code) == (10_000, "completed", None)
+    assert told(owner) == ["withdrawal_completed_late", "withdrawal_failed"]
+
+
+def test_paid_after_a_failure_whose_money_is_spent_is_the_platforms_loss_and_an_alert(
+    owner: Owner, payout_provider: FakeProvider, capsys: pytest.CaptureFixture[str]
+):
+    owner.put(20_000)
+    payout = owner.withdraw(10_000)
+    tell(owner, payout, "payout.failed")
+    owner.put(-15_000)
+    assert tell(owner, payout, "payout.completed") == "overpaid"
+    assert (owner.balance(), standing(payout).status) == (5_000, "completed")
+    assert told(owner) == ["withdrawal_completed", "withdrawal_failed"]
+    query = (
+        "SELECT sum(s.amount) FROM postings s JOIN journal_entries e ON e.id = s.entry_id "
+        "JOIN ledger_accounts a ON a.id = s.ledger_account_id "
+        "WHERE a.kind = 'payouts_overpaid' AND e.cause = :payout"
+    )
+    with transaction() as work:
+        assert work.scalar(text(query), {"payout": str(payout.id)}) == -10_000
+    assert [line for line in capsys.readouterr().out.splitlines() if "[error" in line and "payout overpaid" in line]
+
+
+def told(owner: Owner) -> list[str]:
+    with transaction() as work:
+        rows = work.query(Notification).filter_by(account_id=owner.id, kind="payment")
+        return sorted(row.variant for row in rows)
 
 
 def test_news_of_another_amount_or_currency_or_payout_changes_nothing(owner: Owner, payout_provider: FakeProvider):

@@ -25,13 +25,15 @@ class Earned(Response):
 class SettlementBooks(Response):
     """What the ledger says of a partner, in cents.
 
-    ``payable`` is owed and not on its way, ``pending`` on its way, ``paid`` has left; ``earned`` is their sum.
+    ``payable`` is owed and not on its way, ``pending`` on its way, ``paid`` has left, ``overpaid`` of it was
+    not owed; ``earned`` is what is left of their sum.
     """
 
     earned: Amount
     payable: Amount
     pending: Amount
     paid: Amount
+    overpaid: Amount
 
 
 class SettlementTesting:

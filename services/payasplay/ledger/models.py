@@ -26,6 +26,8 @@ class LedgerAccountKind(StrEnum):
     PAYOUTS_PENDING = "payouts_pending"
     PAYOUT_CLEARING = "payout_clearing"
     WITHDRAWAL_FEES = "withdrawal_fees"
+    # What was paid out and nobody was owed: below zero, it is what the platform has to get back.
+    PAYOUTS_OVERPAID = "payouts_overpaid"
     PARTNER_PAYABLE = "partner_payable"
     PLATFORM_REVENUE = "platform_revenue"
 
@@ -38,6 +40,9 @@ class Reason(StrEnum):
     PAYOUT_RESERVED = "payout_reserved"
     PAYOUT_SETTLED = "payout_settled"
     PAYOUT_RELEASED = "payout_released"
+    # Paid after it had failed: taken from its owner again, or, where it is not there any more, from the platform.
+    PAYOUT_RECALLED = "payout_recalled"
+    PAYOUT_OVERPAID = "payout_overpaid"
     PLAYBACK = "playback"
 
 

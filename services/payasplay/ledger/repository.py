@@ -40,6 +40,11 @@ def account_of(session: Session, kind: LedgerAccountKind, owner: UUID | None = N
     return found
 
 
+def entry_of(session: Session, reason: Reason, cause: str) -> UUID | None:
+    """The entry that a cause has for a reason; None where it was never booked."""
+    return session.scalar(select(JournalEntry.id).where(JournalEntry.reason == reason, JournalEntry.cause == cause))
+
+
 def balance(session: Session, ledger_account: UUID) -> int:
     """The balance in cents: the sum of the account's postings."""
     total = session.scalar(

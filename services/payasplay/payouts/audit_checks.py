@@ -10,6 +10,11 @@ CHECKS = {
         SELECT p.id::text FROM payouts p
         JOIN journal_entries e ON e.reason IN ('payout_settled', 'payout_released') AND e.cause = p.id::text
         WHERE p.status IN ('pending', 'processing')""",
+    "a payout that was paid after it had failed was taken from nobody, or one that was not from somebody": """
+        SELECT p.id::text FROM payouts p
+        LEFT JOIN journal_entries r ON r.reason = 'payout_released' AND r.cause = p.id::text
+        LEFT JOIN journal_entries t ON t.reason IN ('payout_recalled', 'payout_overpaid') AND t.cause = p.id::text
+        WHERE (p.status = 'completed' AND r.id IS NOT NULL) <> (t.id IS NOT NULL)""",
     "a completed payout is not settled with what arrives and what it cost": """
         SELECT p.id::text FROM payouts p
         LEFT JOIN journal_entries e ON e.reason = 'payout_settled' AND e.cause = p.id::text
@@ -26,7 +31,8 @@ CHECKS = {
         WHERE p.status = 'failed' AND s.amount IS DISTINCT FROM p.amount""",
     "the ledger has a payout that no payout explains": """
         SELECT e.cause FROM journal_entries e LEFT JOIN payouts p ON p.id::text = e.cause
-        WHERE e.reason IN ('payout_reserved', 'payout_settled', 'payout_released') AND p.id IS NULL""",
+        WHERE e.reason IN ('payout_reserved', 'payout_settled', 'payout_released', 'payout_recalled', 'payout_overpaid')
+            AND p.id IS NULL""",
     "what is pending is not the sum of the open payouts": """
         SELECT held::text FROM (
             SELECT coalesce((SELECT sum(s.amount) FROM postings s JOIN ledger_accounts a ON a.id = s.ledger_account_id

@@ -3,9 +3,12 @@
     reserve   owner's account -> payouts pending          when it is asked for
     settle    payouts pending -> payout clearing and fees  when the provider has paid
     release   payouts pending -> owner's account           when it could not
+    recall    owner's account -> payouts pending          when it was paid after it had failed; it is settled then
+    overpay   payouts overpaid -> payouts pending         instead, where its owner has the money no longer
 
 A domain that pays people calls ``request`` in its own transaction, and offers a module ``payout_news`` with a function
-``tell(session, payout)`` that hears of each change of a payout's status.
+``tell(session, payout)`` that hears of each change of a payout's status, and a function ``is_paid_otherwise(session,
+payout)`` that says whether another payout pays for the same. What late news does is told in docs/adr/0010-late-payout-news.md.
 """
 
 import json
@@ -16,15 +19,18 @@ from sqlalchemy.orm import Session
 
 from payasplay import encryption
 from payasplay.domains import modules
+from payasplay.errors import InsufficientBalance
 from payasplay.ids import new_id
 from payasplay.ledger import repository as ledger
 from payasplay.ledger import service as ledger_service
 from payasplay.ledger.models import LedgerAccountKind, Reason
+from payasplay.logs import logger
 from payasplay.money import CURRENCY
 from payasplay.payouts import destinations
 from payasplay.payouts.models import Payout
 from payasplay.payouts.schemas import MaskedDestination, PayoutMethod, PayoutPurpose, PayoutStatus
 
+log = logger(__name__)
 OPEN = (PayoutStatus.PENDING, PayoutStatus.PROCESSING)
 
 
@@ -98,20 +104,21 @@ def mark_sent(session: Session, payout: Payout, provider_id: str, at: datetime) 
 
 
 def complete(session: Session, payout: Payout, at: datetime) -> str:
-    """The provider has paid: settle, once; after a failure nothing is settled, for the money went back.
+    """The provider has paid: settle, once. After a failure the money, which went back, is taken again before.
 
     Returns:
         What became of the news, in a word or two.
     """
-    if payout.status not in OPEN:
+    if payout.status == PayoutStatus.COMPLETED:
         return f"ignored: {payout.status} before"
+    outcome = _take_again(session, payout, at) if payout.status == PayoutStatus.FAILED else "completed"
     parts: dict[UUID | str, int] = {"pending": -payout.amount, "clearing": payout.net}
     if payout.fee:
         parts["fees"] = payout.fee
     _move(session, payout, Reason.PAYOUT_SETTLED, parts, at)
-    payout.status, payout.ended_at = PayoutStatus.COMPLETED, at
+    payout.status, payout.failure_code, payout.ended_at = PayoutStatus.COMPLETED, None, at
     _tell(session, payout)
-    return "completed"
+    return outcome
 
 
 def fail(session: Session, payout: Payout, code: str, at: datetime) -> str:
@@ -129,6 +136,31 @@ def fail(session: Session, payout: Payout, code: str, at: datetime) -> str:
     return "failed"
 
 
+def _take_again(session: Session, payout: Payout, at: datetime) -> str:
+    """Undo the release of a payout that was paid all the same, at the cost of whoever has the money."""
+    if not any(domain.is_paid_otherwise(session, payout) for domain in modules("payout_news")):
+        parts: dict[UUID | str, int] = {payout.ledger_account_id: -payout.amount, "pending": payout.amount}
+        try:
+            with session.begin_nested():
+                _move(session, payout, Reason.PAYOUT_RECALLED, parts, at)
+        except InsufficientBalance:
+            log.warning("what a payout gave back is there no longer", payout_id=str(payout.id))
+        else:
+            return "completed after a failure"
+    _move(session, payout, Reason.PAYOUT_OVERPAID, {"overpaid": -payout.amount, "pending": payout.amount}, at)
+    # Somebody has to get this money back: an alert, not a note.
+    log.error("payout overpaid", payout_id=str(payout.id), number=payout.number, amount=payout.amount)
+    return "overpaid"
+
+
+def regain(session: Session, payout: Payout, at: datetime) -> None:
+    """Take from its owner what an overpaid payout has paid, once: the other payout for it gave the money back."""
+    if ledger.entry_of(session, Reason.PAYOUT_OVERPAID, str(payout.id)) is None:
+        return
+    parts: dict[UUID | str, int] = {payout.ledger_account_id: -payout.amount, "overpaid": payout.amount}
+    _move(session, payout, Reason.PAYOUT_RECALLED, parts, at)
+
+
 def shown_destination(payout: Payout) -> MaskedDestination:
     """What may be shown of where it goes."""
     return MaskedDestination.model_validate(payout.masked)
@@ -138,6 +170,7 @@ _KINDS = {
     "pending": LedgerAccountKind.PAYOUTS_PENDING,
     "clearing": LedgerAccountKind.PAYOUT_CLEARING,
     "fees": LedgerAccountKind.WITHDRAWAL_FEES,
+    "overpaid": LedgerAccountKind.PAYOUTS_OVERPAID,
 }
 
 

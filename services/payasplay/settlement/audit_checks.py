@@ -4,6 +4,11 @@ _SETTLED = """
     SELECT m.id FROM settlements m JOIN settlement_attempts t ON t.settlement_id = m.id
     JOIN payouts p ON p.id = t.payout_id WHERE p.status <> 'failed'"""
 
+# Paid, and not at the platform's own cost: a payout that was overpaid counts from when the money was taken again.
+_PAID_BY_PARTNER = """
+    NOT EXISTS (SELECT 1 FROM journal_entries o WHERE o.reason = 'payout_overpaid' AND o.cause = p.id::text
+        AND NOT EXISTS (SELECT 1 FROM journal_entries r WHERE r.reason = 'payout_recalled' AND r.cause = o.cause))"""
+
 CHECKS = {
     "a settlement is not the sum of its sessions": """
         SELECT m.id::text FROM settlements m LEFT JOIN settlement_lines l ON l.settlement_id = m.id GROUP BY m.id
@@ -29,7 +34,7 @@ CHECKS = {
         JOIN payouts p ON p.id = t.payout_id JOIN ledger_accounts a ON a.id = p.ledger_account_id
         WHERE (p.purpose, p.amount, p.fee, p.account_id, a.kind, a.owner_id) IS DISTINCT FROM
             ('settlement'::text, m.net, 0::bigint, m.partner_id, 'partner_payable'::text, m.partner_id)
-        UNION SELECT id::text FROM ({_SETTLED}) AS settled GROUP BY id HAVING count(*) > 1""",  # noqa: S608 (ours)
+        UNION SELECT id::text FROM ({_SETTLED} AND {_PAID_BY_PARTNER}) AS settled GROUP BY id HAVING count(*) > 1""",  # noqa: S608 (ours)
     "a payout pays for no settlement": """
         SELECT p.id::text FROM payouts p LEFT JOIN settlement_attempts t ON t.payout_id = p.id
         WHERE p.purpose = 'settlement' AND t.payout_id IS NULL""",

@@ -21,6 +21,7 @@ from payasplay.errors import (
     IdempotencyConflict,
     InvalidCode,
     NotFound,
+    PayoutProviderUnavailable,
     RateLimited,
     RequestInProgress,
     SecondFactorRequired,
@@ -29,7 +30,7 @@ from payasplay.errors import (
 )
 from payasplay.payouts.schemas import MaskedDestination
 from payasplay.schemas import Page, Success
-from payasplay.settlement import files, history, invoice, overview, preferences, repository, service
+from payasplay.settlement import files, history, invoice, overview, preferences, repository, second_look, service
 from payasplay.settlement.errors import PayoutMethodMissing, SettlementNotFailed
 from payasplay.settlement.history import Place, Wanted
 from payasplay.settlement.schemas import (
@@ -193,19 +194,27 @@ def _file(content: str | bytes, name: str, kind: str) -> Response:
     "/settlements/{settlement_id}/retry",
     response_model=Success[SettlementDetailOut],
     responses=failures(
-        *_REFUSALS, NotFound, SettlementNotFailed, PayoutMethodMissing, IdempotencyConflict, RequestInProgress
+        *_REFUSALS,
+        NotFound,
+        SettlementNotFailed,
+        PayoutMethodMissing,
+        IdempotencyConflict,
+        RequestInProgress,
+        PayoutProviderUnavailable,
     ),
 )
 def retry(settlement_id: UUID, partner_id: PartnerId, key: IdempotencyKey) -> Response:
-    """Pay a settlement that has failed out again, by the payout method of now."""
+    """Pay a settlement that has failed out again, by the payout method of now; not where it turns out to be paid."""
     asked = fingerprint("settlement-retry", RetryIn(settlement_id=settlement_id))
     return once(partner_id, key, asked, 200, lambda: _retry(partner_id, settlement_id))
 
 
 def _retry(partner_id: UUID, settlement_id: UUID) -> SettlementDetailOut:
+    is_paid = second_look.was_paid(partner_id, settlement_id)
     with transaction() as session:
         partner = accounts.existing(session, partner_id)
-        service.retry(session, partner, settlement_id)
+        if not is_paid:
+            service.retry(session, partner, settlement_id)
         return history.detail(session, partner, settlement_id)
 
 

@@ -85,7 +85,7 @@ class SettlementPeriod(Base):
 class Settlement(Base):
     """What a partner is paid for a period, in cents: ``revenue`` − ``fees`` = ``net``, the sums of its lines.
 
-    How it stands is how its latest payout stands.
+    How it stands is how the latest of its payouts that has not failed stands, else the latest.
     """
 
     __tablename__ = "settlements"

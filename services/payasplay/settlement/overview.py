@@ -195,7 +195,8 @@ def _parts(session: Session, partner_id: UUID, days: Period, zone: ZoneInfo) -> 
         .outerjoin(Settlement, Settlement.id == SettlementLine.settlement_id)
         .outerjoin(
             SettlementAttempt,
-            (SettlementAttempt.settlement_id == Settlement.id) & (SettlementAttempt.number == Settlement.attempts),
+            (SettlementAttempt.settlement_id == Settlement.id)
+            & (SettlementAttempt.payout_id == repository.standing_try()),
         )
         .outerjoin(Payout, Payout.id == SettlementAttempt.payout_id)
         .where(*_earned(partner_id, days, zone))

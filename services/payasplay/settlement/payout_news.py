@@ -3,9 +3,12 @@
 from sqlalchemy.orm import Session
 
 from payasplay import live
+from payasplay.accounts import repository as accounts
+from payasplay.clock import now_for
 from payasplay.i18n import DEFAULT_LOCALE, translator
 from payasplay.notifications.schemas import NotificationKind
 from payasplay.notifications.service import notify
+from payasplay.payouts import service as payouts
 from payasplay.payouts.models import Payout
 from payasplay.payouts.schemas import PayoutPurpose, PayoutStatus
 from payasplay.settlement import repository
@@ -16,9 +19,26 @@ def tell(session: Session, payout: Payout) -> None:
     """A payout's status has changed; those of other purposes are not ours to tell."""
     if payout.purpose != PayoutPurpose.SETTLEMENT:
         return
-    if payout.status in {PayoutStatus.COMPLETED, PayoutStatus.FAILED}:
+    if payout.status == PayoutStatus.COMPLETED or (
+        payout.status == PayoutStatus.FAILED and not _was_paid(session, payout)
+    ):
         _tell_end(session, payout)
     live.publish(session, payout.account_id, LIVE_EVENT)
+
+
+def is_paid_otherwise(session: Session, payout: Payout) -> bool:
+    """Whether another try pays, or has paid, the settlement of a payout."""
+    if payout.purpose != PayoutPurpose.SETTLEMENT:
+        return False
+    return any(other.status != PayoutStatus.FAILED for other in repository.others(session, payout))
+
+
+def _was_paid(session: Session, failed: Payout) -> bool:
+    """Whether an earlier try was paid after all: then what this one gave back makes up for it, and nothing has failed."""
+    paid = [other for other in repository.others(session, failed) if other.status == PayoutStatus.COMPLETED]
+    for other in paid:
+        payouts.regain(session, other, now_for(accounts.existing(session, failed.account_id)))
+    return bool(paid)
 
 
 def _tell_end(session: Session, payout: Payout) -> None:

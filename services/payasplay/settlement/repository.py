@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, func, select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from payasplay.accounts.models import Account
 from payasplay.errors import NotFound
 from payasplay.payouts.models import Payout
+from payasplay.payouts.schemas import PayoutStatus
 from payasplay.playback.models import PlaybackSession
 from payasplay.settlement.models import (
     Settlement,
@@ -33,7 +34,7 @@ class Open(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A settlement with its period, its latest payout, and what of its net is from before the period, in cents."""
+    """A settlement with its period, the payout by which it stands, and what of its net is from before the period, in cents."""
 
     settlement: Settlement
     period: SettlementPeriod
@@ -121,14 +122,29 @@ def _carried_over() -> ColumnElement[int]:
     )
 
 
+def standing_try() -> ScalarSelect[UUID]:
+    """The payout by which a settlement stands: of its tries the latest that has not failed, else the latest."""
+    tried = aliased(SettlementAttempt)
+    paid = aliased(Payout)
+    return (
+        select(tried.payout_id)
+        .join(paid, paid.id == tried.payout_id)
+        .where(tried.settlement_id == Settlement.id)
+        .order_by(paid.status == PayoutStatus.FAILED, tried.number.desc())
+        .limit(1)
+        .correlate(Settlement)
+        .scalar_subquery()
+    )
+
+
 def shown() -> Select[Settlement, SettlementPeriod, Payout, int]:
-    """Settlements with their periods and latest payouts, to be narrowed down."""
+    """Settlements with their periods and the payouts by which they stand, to be narrowed down."""
     return (
         select(Settlement, SettlementPeriod, Payout, _carried_over())
         .join(SettlementPeriod, SettlementPeriod.id == Settlement.period_id)
         .join(
             SettlementAttempt,
-            (SettlementAttempt.settlement_id == Settlement.id) & (SettlementAttempt.number == Settlement.attempts),
+            (SettlementAttempt.settlement_id == Settlement.id) & (SettlementAttempt.payout_id == standing_try()),
         )
         .join(Payout, Payout.id == SettlementAttempt.payout_id)
     )
@@ -156,6 +172,22 @@ def lock(session: Session, partner_id: UUID, settlement_id: UUID) -> None:
     query = select(Settlement.id).where(Settlement.id == settlement_id, Settlement.partner_id == partner_id)
     if session.scalar(query.with_for_update()) is None:
         raise NotFound
+
+
+def others(session: Session, payout: Payout) -> list[Payout]:
+    """The other tries of the settlement that a payout pays, as they stand now; the settlement is locked."""
+    settlement_id = session.scalars(
+        select(SettlementAttempt.settlement_id).where(SettlementAttempt.payout_id == payout.id)
+    ).one()
+    # Of two tries that end at once, the second one sees how the first one ended.
+    lock(session, payout.account_id, settlement_id)
+    query = (
+        select(Payout)
+        .join(SettlementAttempt, SettlementAttempt.payout_id == Payout.id)
+        .where(SettlementAttempt.settlement_id == settlement_id, Payout.id != payout.id)
+        .order_by(SettlementAttempt.number)
+    )
+    return list(session.scalars(query.execution_options(populate_existing=True)))
 
 
 def of_payout(session: Session, payout_id: UUID) -> Shown:

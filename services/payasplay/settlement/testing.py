@@ -84,12 +84,13 @@ class StartedOut(Response):
 
 
 class BooksOut(Response):
-    """What the ledger says of a partner: owed, on its way, paid; ``earned`` is their sum."""
+    """What the ledger says of a partner: ``earned`` is owed, on its way, and paid, without what was overpaid."""
 
     earned: Amount
     payable: Amount
     pending: Amount
     paid: Amount
+    overpaid: Amount
 
 
 @router.put("/settings", responses=failures(NotFound))
@@ -242,11 +243,13 @@ def books(partner_id: Annotated[UUID, Query(alias="partnerId")], session: Transa
             SELECT coalesce((SELECT sum(p.amount) FROM postings p JOIN ledger_accounts a ON a.id = p.ledger_account_id
                 WHERE a.kind = 'partner_payable' AND a.owner_id = :partner), 0) AS payable,
               coalesce(sum(s.amount) FILTER (WHERE a.kind = 'payouts_pending'), 0) AS pending,
-              coalesce(sum(s.amount) FILTER (WHERE a.kind = 'payout_clearing'), 0) AS paid
+              coalesce(sum(s.amount) FILTER (WHERE a.kind = 'payout_clearing'), 0) AS paid,
+              coalesce(-sum(s.amount) FILTER (WHERE a.kind = 'payouts_overpaid'), 0) AS overpaid
             FROM payouts o JOIN journal_entries e ON e.cause = o.id::text
             JOIN postings s ON s.entry_id = e.id JOIN ledger_accounts a ON a.id = s.ledger_account_id
             WHERE o.account_id = :partner AND o.purpose = 'settlement'"""),
         {"partner": partner_id},
     ).one()
-    payable, pending, paid = int(row.payable), int(row.pending), int(row.paid)
-    return Success(data=BooksOut(earned=payable + pending + paid, payable=payable, pending=pending, paid=paid))
+    payable, pending, paid, overpaid = (int(sums) for sums in row)
+    earned = payable + pending + paid - overpaid
+    return Success(data=BooksOut(earned=earned, payable=payable, pending=pending, paid=paid, overpaid=overpaid))

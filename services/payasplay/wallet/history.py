@@ -22,14 +22,15 @@ from payasplay.schemas import Page, Pagination
 from payasplay.wallet.schemas import TransactionOut, TransactionType
 
 _REASONS = {
-    TransactionType.TOPUP: Reason.TOPUP,
-    TransactionType.ADJUSTMENT: Reason.ADJUSTMENT,
-    TransactionType.PAYMENT: Reason.PLAYBACK,
-    TransactionType.WITHDRAWAL: Reason.PAYOUT_RESERVED,
+    TransactionType.TOPUP: (Reason.TOPUP,),
+    TransactionType.ADJUSTMENT: (Reason.ADJUSTMENT,),
+    TransactionType.PAYMENT: (Reason.PLAYBACK,),
+    # Also one that was paid after it had failed: its money is taken again.
+    TransactionType.WITHDRAWAL: (Reason.PAYOUT_RESERVED, Reason.PAYOUT_RECALLED),
     # A withdrawal that failed: its money came back.
-    TransactionType.REFUND: Reason.PAYOUT_RELEASED,
+    TransactionType.REFUND: (Reason.PAYOUT_RELEASED,),
 }
-_TYPES = {reason.value: kind for kind, reason in _REASONS.items()}
+_TYPES = {reason.value: kind for kind, reasons in _REASONS.items() for reason in reasons}
 
 # id, the moment (ISO 8601, UTC), the type, cents as a decimal with a point, the balance after it, EUR, what it was.
 COLUMNS = ("id", "date", "type", "amount", "balance_after", "currency", "description")
@@ -76,7 +77,7 @@ def _movements(
     rows, total = ledger.movements(
         session,
         ledger.account_of(session, LedgerAccountKind.WALLET, account.id),
-        reasons=(_REASONS[wanted.kind],) if wanted.kind else (),
+        reasons=_REASONS[wanted.kind] if wanted.kind else (),
         since=_start_of(wanted.first_day) if wanted.first_day else None,
         before=_start_of(wanted.last_day) + timedelta(days=1) if wanted.last_day else None,
         offset=offset,

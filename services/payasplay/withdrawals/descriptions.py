@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from payasplay.ledger.models import Reason
 from payasplay.payouts import repository as payouts
 
-REASONS = (Reason.PAYOUT_RESERVED, Reason.PAYOUT_RELEASED)
+REASONS = (Reason.PAYOUT_RESERVED, Reason.PAYOUT_RELEASED, Reason.PAYOUT_RECALLED)
 
 
 def describe(session: Session, causes: list[str]) -> dict[str, str]:

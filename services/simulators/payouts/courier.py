@@ -45,7 +45,8 @@ class Courier:
         answers = []
         for payout in reversed(payouts) if order.reverse else payouts:
             event = payout.event(order.outcome, order.failure_code, order.amount)
-            if not order.forged and order.amount is None and payout.status == "accepted":
+            # A bank may take what it has refused at first; what was paid stays paid.
+            if not order.forged and order.amount is None and payout.status != "completed":
                 payout.status = order.outcome
                 payout.failure_code = order.failure_code if order.outcome == "failed" else None
             for _ in range(order.times):

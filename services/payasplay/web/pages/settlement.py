@@ -204,8 +204,9 @@ def retry(request: Request, settlement_id: UUID, visitor: SignedIn, data: Checke
     form = read(_RETRY, data)
     try:
         if form.is_ok():
-            visitor.api.settlement.retry(settlement_id, idempotency_key=form.values["idempotency_key"])
-            visitor.services.sessions.leave_notice(visitor.session, "settlement.retry.done")
+            tried = visitor.api.settlement.retry(settlement_id, idempotency_key=form.values["idempotency_key"])
+            done = "settlement.retry.was_paid" if tried.status == "completed" else "settlement.retry.done"
+            visitor.services.sessions.leave_notice(visitor.session, done)
             return redirect(f"{ROOT}/{settlement_id}")
         problem = None
     except Conflict as conflict:
