@@ -34,7 +34,7 @@ def is_paid_otherwise(session: Session, payout: Payout) -> bool:
 
 
 def _was_paid(session: Session, failed: Payout) -> bool:
-    """Whether an earlier try was paid after all: then what this one gave back makes up for it, and nothing has failed."""
+    """Whether an earlier try was paid after all: what this one gave back makes up for it, and nothing has failed."""
     paid = [other for other in repository.others(session, failed) if other.status == PayoutStatus.COMPLETED]
     for other in paid:
         payouts.regain(session, other, now_for(accounts.existing(session, failed.account_id)))

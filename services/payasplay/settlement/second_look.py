@@ -1,4 +1,4 @@
-"""Before a settlement is paid again: how do the payouts that have failed stand at the provider, who may have paid since?"""
+"""Before a settlement is paid again: how do its failed payouts stand at the provider, who may have paid since?"""
 
 from uuid import UUID
 
