@@ -618,7 +618,7 @@ Feature: Partner settlement
       Then the payout of Kian is paid
       And by the books Kian was paid €18.00, and is owed €0.00
 
-    @critical @AC-SETTLEMENT-46
+    @critical @AC-SETTLEMENT-47
     Scenario: What the payout provider first calls failed, and then paid, is paid
       Given Kian is a partner
       And it is 20 March 2028 for Kian
@@ -632,7 +632,7 @@ Feature: Partner settlement
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
 
-    @critical @AC-SETTLEMENT-46
+    @critical @AC-SETTLEMENT-47
     Scenario: Before anything is paid again, the payout provider is asked about the first time
       Given Kian is a partner
       And it is 20 March 2028 for Kian
@@ -649,7 +649,7 @@ Feature: Partner settlement
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
 
-    @critical @AC-SETTLEMENT-46 @provokes:server-errors
+    @critical @AC-SETTLEMENT-47 @provokes:server-errors
     Scenario: What was paid twice stands in the books, and somebody is called
       Given Kian is a partner
       And it is 20 March 2028 for Kian

@@ -8,7 +8,8 @@
 
 A domain that pays people calls ``request`` in its own transaction, and offers a module ``payout_news`` with a function
 ``tell(session, payout)`` that hears of each change of a payout's status, and a function ``is_paid_otherwise(session,
-payout)`` that says whether another payout pays for the same. What late news does is told in docs/adr/0010-late-payout-news.md.
+payout)`` that says whether another payout pays for the same. What late
+news does is told in docs/adr/0010-late-payout-news.md.
 """
 
 import json

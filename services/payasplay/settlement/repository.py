@@ -34,7 +34,7 @@ class Open(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A settlement, its period, the payout by which it stands, and what of its net is from before the period, in cents."""
+    """A settlement, its period, the payout by which it stands, and what of its net is from before it, in cents."""
 
     settlement: Settlement
     period: SettlementPeriod
