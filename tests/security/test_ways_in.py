@@ -121,10 +121,13 @@ def test_an_address_that_google_is_not_sure_of_opens_nothing(http, provider, cla
 
 def test_an_account_that_nobody_confirmed_loses_its_password(http, provider):
     email = f"{secrets.token_hex(8)}@example.test"
-    stranger = {"email": email, "password": "a trap for somebody", "name": "Eve"}
+    stranger = {"email": email, "password": "a trap for somebody", "name": "Eve", "locale": "fa"}
     http.post("/auth/signup", json=stranger).raise_for_status()
     answer, _ = agree(provider, begin(http), email=email)
-    assert finish(http, answer).json()["data"]["account"]["hasPassword"] is False
+    account = finish(http, answer).json()["data"]["account"]
+    assert account["hasPassword"] is False
+    assert account["name"] != stranger["name"]
+    assert account["locale"] == "en"
     signed_in = http.post("/auth/signin", json={"email": email, "password": stranger["password"]})
     assert signed_in.status_code == 401
 

@@ -19,7 +19,8 @@ def by_google(session: Session, user: GoogleUser, locale: Locale) -> Account:
     """The account of a Google user.
 
     Whoever has proven to Google that an address is theirs has proven it to us. An account of that address which was
-    never confirmed may be a stranger's trap: its password is taken away, and its sessions end.
+    never confirmed may be a stranger's trap: its password is taken away, its sessions end, and the stranger's name and
+    language give way to the owner's.
 
     Raises:
         SignInRefused: Google has not verified the user's address, or two first sign-ins come at once.
@@ -37,6 +38,7 @@ def by_google(session: Session, user: GoogleUser, locale: Locale) -> Account:
         raise LookupError("an address that was stored or found a moment ago has no account")
     if account.email_verified_at is None:
         account.password_hash = None
+        account.name, account.locale = name, locale
         account.email_verified_at = now()
         repository.end_families(session, account.id)
     _tie(session, challenges.GOOGLE, user.subject, account)
