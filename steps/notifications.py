@@ -22,7 +22,7 @@ _DAY_SECONDS = 24 * 3600
 def has_unread(people: People, testing: TestingClient, name: str, number: int) -> None:
     person = somebody(people, name)
     for one in range(number):
-        testing.notify(person.id, "system", "announcement", {"news": f"Number {one}"})
+        testing.notify(person.id, "system", "announcement", {"news": f"Number-{one}"})
 
 
 @given(told("{name:Person} was told of {event:Event}"))
@@ -35,7 +35,7 @@ def was_told(people: People, testing: TestingClient, name: str, event: Event) ->
 def was_told_news(people: People, testing: TestingClient, name: str, number: int) -> None:
     person = somebody(people, name)
     for one in range(1, number + 1):
-        testing.notify(person.id, "system", "announcement", {"news": f"News {one}."})
+        testing.notify(person.id, "system", "announcement", {"news": f"News-{one}."})
 
 
 @given(told("{name:Person} has read of {event:Event}"))
@@ -175,7 +175,7 @@ def sees_only_also_later(people: People, name: str, event: Event) -> None:
 @then(told("{name:Person} sees the news {newest:d} to {oldest:d}"))
 def sees_news(people: People, name: str, newest: int, oldest: int) -> None:
     screen = people[name].at(Notifications)
-    expected = [news(f"News {one}.").text(screen.language) for one in range(newest, oldest - 1, -1)]
+    expected = [news(f"News-{one}.").text(screen.language) for one in range(newest, oldest - 1, -1)]
     expect(screen.texts).to_have_text(expected)
 
 

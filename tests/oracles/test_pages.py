@@ -86,7 +86,7 @@ def test_barriers_are_seen_on_a_page_whose_clock_stands_still_and_nothing_is_lef
         ("<p>25 درس</p>", ["Latin digits in “25 درس”"]),
         ("<time><bdi dir=ltr>2026-11-24</bdi></time>", ["Latin digits in “2026-11-24”"]),
         ("<p><bdi>Apollo 13</bdi> <code>A1</code> <a dir=ltr>v2@x</a></p><p hidden>3</p><input value=4>", []),
-        ("<h1>برداشت WD-0F9A06B285</h1><p>به sara2@x.test رفت، با Visa •••• 4242</p>", []),
+        ("<h1>برداشت WD-0F9A06B285</h1><p>به sara2@x.test رفت، با Visa •••• 4242، از 127.0.0.1</p>", []),
         ("<p>WD-0F9A06B285 در 2 روز</p>", ["Latin digits in “WD-0F9A06B285 در 2 روز”"]),
         ("<p>1</p>" * 4, ["Latin digits in “1” · “1” · “1” and 1 more"]),
     ],
