@@ -73,4 +73,5 @@ pytest_plugins = [
     "fixtures.shards",
     "steps.resilience",
     "steps.first_come",
+    "steps.partner_news",
 ]
