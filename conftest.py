@@ -33,6 +33,11 @@ pytest_plugins = [
     "steps.saved_cards",
     "steps.auto_topup",
     "steps.withdrawals",
+    "steps.withdrawal_tabs",
+    "steps.withdrawal_answers",
+    "steps.kept_places",
+    "steps.payout_provider",
+    "steps.withdrawal_states",
     "steps.movements",
     "steps.low_balance",
     "steps.accounts",
@@ -68,4 +73,5 @@ pytest_plugins = [
     "fixtures.shards",
     "steps.resilience",
     "steps.first_come",
+    "steps.partner_news",
 ]

@@ -358,6 +358,16 @@ Feature: Integration wizard
       Then Sara's wallet holds €9.60 in the end
       And Sara has been told of a low balance 1 times
 
+    @AC-WIZARD-34 @AC-WIZARD-29 @critical
+    Scenario: Who has played on Kian's platform is told of the end, once
+      Given Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      When Kian's server reports 90 seconds of "Night train"
+      And Kian's server reports the same session once more
+      Then Sara is told once that 90 seconds of "Night train" cost €0.90
+      When Sara follows what she was told of "Night train"
+      Then Sara has paid €0.90 for 90 seconds
+
     @AC-WIZARD-29 @critical
     Scenario: Another session under the same number is none
       Given Sara's wallet holds €5.00

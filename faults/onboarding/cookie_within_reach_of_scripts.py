@@ -10,10 +10,10 @@ FLOW, LAYER = "onboarding", "security"
 def plant(service: str) -> None:
     """Hand the cookie out without the mark that keeps it from scripts."""
     if service == "web":
-        from payasplay.web import request_context
+        from payasplay.web import request_middleware
 
         class Careless(MutableHeaders):
             def append(self, key: str, value: str) -> None:
                 super().append(key, value.replace("; HttpOnly", ""))
 
-        replace(request_context, "MutableHeaders", lambda _before: Careless)
+        replace(request_middleware, "MutableHeaders", lambda _before: Careless)

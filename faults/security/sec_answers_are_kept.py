@@ -10,10 +10,10 @@ def plant(service: str) -> None:
     if service == "api":
         from starlette.datastructures import MutableHeaders
 
-        from payasplay.api import context
+        from payasplay import request_context
 
         class Careless(MutableHeaders):
             def setdefault(self, key: str, value: str) -> str:
                 return value if key == "Cache-Control" else super().setdefault(key, value)
 
-        replace(context, "MutableHeaders", lambda _headers: Careless)
+        replace(request_context, "MutableHeaders", lambda _headers: Careless)

@@ -11,10 +11,10 @@ def plant(service: str) -> None:
     if service == "web":
         from starlette.datastructures import MutableHeaders
 
-        from payasplay.web import request_context
+        from payasplay.web import request_middleware
 
         class Careless(MutableHeaders):
             def append(self, key: str, value: str) -> None:
                 super().append(key, value.replace("SameSite=Lax", "SameSite=None"))
 
-        replace(request_context, "MutableHeaders", lambda _headers: Careless)
+        replace(request_middleware, "MutableHeaders", lambda _headers: Careless)

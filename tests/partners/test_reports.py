@@ -10,6 +10,8 @@ from payasplay.clock import now
 from payasplay.database.engine import transaction
 from payasplay.errors import Conflict, ValidationFailed
 from payasplay.ledger import audit
+from payasplay.notifications.models import Notification
+from payasplay.notifications.schemas import NotificationKind
 from payasplay.partners import service
 from payasplay.partners.errors import PlayTokenExpired, PlayTokenInvalid, PlayTokenUsed
 from payasplay.partners.models import PartnerAuditRecord, PlayToken, ReportedSession
@@ -36,6 +38,39 @@ def test_the_same_session_is_charged_once_however_often_it_comes(world: World):
     assert len({answer.session_id for answer in answers}) == 1
     assert world.balance() == 410
     assert sound()
+
+
+def told(world: World) -> list[tuple[str, dict[str, str]]]:
+    """The ends of playback that the consumer was told of."""
+    query = select(Notification).where(
+        Notification.account_id == world.consumer.id, Notification.kind == NotificationKind.SESSION_END
+    )
+    with transaction() as work:
+        return [(each.variant, each.params) for each in work.scalars(query)]
+
+
+def test_the_consumer_is_told_of_the_end_once_however_often_it_is_reported(world: World):
+    played = world.played(world.word())
+    all_at_once(lambda _number: world.report(played))
+    world.report(played)
+    assert told(world) == [("ended", {"content": "Night train", "seconds": "90", "amount": "90"})]
+
+
+def test_the_consumer_is_told_where_the_money_ended_the_playing(world: World):
+    word = world.word()
+    with transaction() as work:
+        work.execute(update(PlayToken).values(created_at=now() - timedelta(hours=1)))
+    world.report(world.played(word, seconds=600))
+    assert told(world) == [("money_ended", {"content": "Night train", "seconds": "500", "amount": "500"})]
+
+
+def test_of_a_report_that_is_refused_or_of_the_sandbox_nobody_is_told(world: World):
+    with transaction() as work:
+        sandbox_key, _ = service.generate(work, world.partner, world.platform_id, KeyKind.DEVELOPMENT)
+    world.report(world.played(world.word()), sandbox_key)
+    with pytest.raises(PlayTokenInvalid):
+        world.report(world.played("plt_nobody_said_this"))
+    assert told(world) == []
 
 
 def test_another_session_under_the_same_id_is_refused(world: World):

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.target import HANDED_OVER
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -46,3 +48,18 @@ def test_what_needs_a_mailbox_or_a_provider_goes_and_is_counted(playback):
 def test_what_says_that_it_needs_the_platform_goes_too(playback):
     assert "test_settlement.py::" not in playback
     assert re.search(r"\d+ left out, they need the platform itself \(@backend\)", playback)
+
+
+def test_with_several_workers_it_is_said_once():
+    options = ("-n", "2", "-p", "no:fixtures.lint.plugin", "--api-mode=mock", "--no-report", "--autopsies=0")
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "steps/test_playback.py", "-k", "money_that_comes_in_time", *options],
+        cwd=ROOT,
+        env={**{name: value for name, value in os.environ.items() if name != HANDED_OVER}, "PYTHONPATH": ".:services"},
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=False,
+    )
+    assert run.returncode == pytest.ExitCode.NO_TESTS_COLLECTED, run.stdout + run.stderr
+    assert run.stdout.count("api mode mock: 1 left out, they need the payment provider") == 1

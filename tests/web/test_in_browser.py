@@ -85,6 +85,14 @@ def test_the_first_thing_that_the_keyboard_reaches_skips_to_the_content(page: Pa
     expect(page.get_by_role("main")).to_be_focused()
 
 
+def test_no_tool_of_the_header_takes_two_lines_on_a_phone(page: Page, person: Person) -> None:
+    tools = page.locator("header .tools > a, header .tools > form > button")
+    assert tools.evaluate_all("tools => tools.map(tool => tool.checkVisibility())") == [True, True]
+    lines = "tool => { const all = document.createRange(); all.selectNodeContents(tool); return all; }"
+    of_each = f"tools => tools.map({lines}).map(all => new Set([...all.getClientRects()].filter(one => one.width > 1)"
+    assert tools.evaluate_all(of_each + ".map(one => Math.round(one.bottom))).size)") == [1, 1]
+
+
 def test_many_clicks_pay_once_and_the_money_appears_by_itself(page: Page, person: Person, api: FakeApi) -> None:
     page.goto("/wallet/top-up")
     page.get_by_role("button", name="€25.00").click()

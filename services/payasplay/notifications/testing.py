@@ -1,10 +1,6 @@
 """What only tests may do: tell somebody something, and take money out of a wallet."""
 
-from typing import Annotated
-from uuid import UUID
-
 from fastapi import APIRouter
-from pydantic import Field, StringConstraints
 
 from payasplay import live
 from payasplay.accounts import repository as accounts
@@ -16,37 +12,12 @@ from payasplay.ids import new_id
 from payasplay.ledger import repository as ledger
 from payasplay.ledger.models import LedgerAccountKind, Reason
 from payasplay.ledger.service import post
-from payasplay.money import AmountInput
 from payasplay.notifications import service
-from payasplay.notifications.schemas import NotificationKind
-from payasplay.schemas import Request, Response, Success
+from payasplay.notifications.testing_schemas import CountOut, DebitIn, NotifyIn
+from payasplay.schemas import Success
 from payasplay.wallet.debits import after_debit
 
 router = APIRouter(prefix="/test", tags=["test only"])
-
-
-class NotifyIn(Request):
-    """A notification to make, ``times`` over; see ``notifications.service.notify``."""
-
-    account_id: UUID = Field(strict=False)
-    kind: NotificationKind = Field(strict=False)
-    variant: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")]
-    params: dict[str, str] = Field(default_factory=dict)
-    action_path: str | None = None
-    times: Annotated[int, Field(ge=1, le=100)] = 1
-
-
-class DebitIn(Request):
-    """Money to take out of a wallet."""
-
-    account_id: UUID = Field(strict=False)
-    amount: AmountInput
-
-
-class CountOut(Response):
-    """How many."""
-
-    count: int
 
 
 @router.post("/notifications", status_code=201, responses=failures())

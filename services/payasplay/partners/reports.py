@@ -31,6 +31,7 @@ from payasplay.playback import prices
 from payasplay.playback import repository as playback
 from payasplay.playback.models import Content, PlaybackSession
 from payasplay.playback.schemas import EndReason, SessionStatus
+from payasplay.playback.telling import tell_of_end
 from payasplay.settings import settings
 from payasplay.wallet.debits import after_debit
 
@@ -163,6 +164,7 @@ def _take_money(
     session.add(played)
     session.flush()
     _book(session, wallet, played, charged)
+    tell_of_end(session, played)
     made = _reported(bearer, data, request_hash, charged)
     made.play_token_digest, made.playback_session_id = digest, played.id
     for event in ("wallet", "playback"):

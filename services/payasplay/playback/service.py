@@ -10,7 +10,6 @@ from uuid import UUID, uuid5
 from sqlalchemy.orm import Session
 
 from payasplay import live
-from payasplay.accounts import repository as accounts
 from payasplay.accounts.models import Account
 from payasplay.clock import now_for
 from payasplay.errors import InsufficientBalance
@@ -18,11 +17,10 @@ from payasplay.ledger import repository as ledger
 from payasplay.ledger import service as ledger_service
 from payasplay.ledger.models import LedgerAccountKind, Reason
 from payasplay.logs import logger
-from payasplay.notifications.schemas import NotificationKind
-from payasplay.notifications.service import notify
 from payasplay.playback import prices, repository
 from payasplay.playback.models import Content, PlaybackSession
 from payasplay.playback.schemas import EndReason, SessionStatus
+from payasplay.playback.telling import tell_of_end
 from payasplay.settings import settings
 from payasplay.wallet.debits import after_debit
 
@@ -168,7 +166,9 @@ def _end(session: Session, wallet: UUID, playing: PlaybackSession, seconds: int,
     # Written before the posting: what was reserved is free for it then.
     session.flush()
     _book(session, wallet, playing, playing.charge, playing.fee, playing.ended_at)
-    _tell(session, playing, reason, seconds, playing.charge)
+    tell_of_end(session, playing)
+    live.publish(session, playing.account_id, "playback")
+    live.publish(session, playing.account_id, "wallet")
     log.info("session ended", session_id=str(playing.id), reason=reason, seconds=seconds, charge=playing.charge)
 
 
@@ -189,23 +189,3 @@ def _book(session: Session, wallet: UUID, playing: PlaybackSession, charge: int,
     )
     if entry_id is not None:
         after_debit(session, playing.account_id, entry_id)
-
-
-def _tell(session: Session, playing: PlaybackSession, reason: EndReason, seconds: int, charge: int) -> None:
-    account = accounts.existing(session, playing.account_id)
-    content = repository.content_of(session, playing)
-    notify(
-        session,
-        account.id,
-        NotificationKind.SESSION_END,
-        {
-            "variant": "money_ended" if reason is EndReason.MONEY_ENDED else "ended",
-            "cause": str(playing.id),
-            "content": content.title_fa if account.locale == "fa" else content.title_en,
-            "seconds": str(seconds),
-            "amount": str(charge),
-        },
-        f"/play/{playing.id}",
-    )
-    live.publish(session, account.id, "playback")
-    live.publish(session, account.id, "wallet")

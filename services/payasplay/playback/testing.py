@@ -1,10 +1,8 @@
 """What only tests may do: offer something to play, and ask where the money of a session went."""
 
-from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import Field, StringConstraints
 from sqlalchemy import text
 
 from payasplay.accounts import repository as accounts
@@ -12,36 +10,14 @@ from payasplay.api.dependencies import Transaction
 from payasplay.api.documentation import failures
 from payasplay.errors import NotFound
 from payasplay.ids import new_id
-from payasplay.money import Amount
 from payasplay.playback import repository
 from payasplay.playback.models import Content
-from payasplay.playback.prices import PriceInput
 from payasplay.playback.schemas import ContentKind, ContentOut
+from payasplay.playback.testing_schemas import ChargePartsOut, TestContentIn
 from payasplay.playback.views import content_out
-from payasplay.schemas import Request, Response, Success
+from payasplay.schemas import Success
 
 router = APIRouter(prefix="/test", tags=["test only"])
-Title = Annotated[str, StringConstraints(min_length=1, max_length=100)]
-
-
-class TestContentIn(Request):
-    """Something that a partner of the scenario offers."""
-
-    partner_id: UUID = Field(strict=False)
-    title: Title
-    kind: ContentKind = Field(default=ContentKind.VIDEO, strict=False)
-    price_per_minute: PriceInput
-    duration_seconds: int = Field(default=3600, ge=1, le=86_400)
-    preview_seconds: int = Field(default=0, ge=0, le=86_400)
-    published: bool = True
-
-
-class ChargePartsOut(Response):
-    """Where a session's charge went, by the ledger's postings."""
-
-    paid: Amount
-    partner: Amount
-    platform: Amount
 
 
 @router.post("/contents", status_code=201, responses=failures(NotFound))

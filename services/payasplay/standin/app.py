@@ -1,20 +1,17 @@
 """The stand-in as an application: its calls below ``/api/v1``, and a clear word for all that it does not know."""
 
-import time
 from pathlib import Path
 
 from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import FileResponse, JSONResponse
-from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from payasplay import tracing
 from payasplay.api import envelope
 from payasplay.api.input_rules import check_address
 from payasplay.errors import DomainError
 from payasplay.logs import logger
+from payasplay.request_context import PRIVATE, RequestContext
 from payasplay.schemas import Failure
 from payasplay.standin.errors import NotSimulated
 from payasplay.standin.routes import (
@@ -68,7 +65,7 @@ def create_app(*, test_endpoints: bool = False) -> FastAPI:
     )
     app.state.world = World()
     sow(app.state.world)
-    app.add_middleware(_Context)
+    app.add_middleware(RequestContext, unless_said=PRIVATE)
     app.add_exception_handler(DomainError, envelope.on_domain_error)
     app.add_exception_handler(RequestValidationError, envelope.on_invalid_request)
     app.add_exception_handler(HTTPException, _on_http_error)
@@ -99,31 +96,3 @@ async def _on_http_error(request: Request, error: Exception) -> JSONResponse:
         log.warning("not simulated", method=request.method, path=request.url.path)
         return envelope.failure(NotSimulated())
     return envelope.on_http_error(request, error)
-
-
-class _Context:
-    """ASGI middleware: each answer has its request's id, is nobody else's, and leaves a line in the log."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        incoming = Headers(scope=scope)
-        tracing.begin(traceparent=incoming.get("traceparent"), request=incoming.get("x-request-id"))
-        began = time.perf_counter()
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["X-Request-Id"] = tracing.request_id.get()
-                headers.setdefault("Cache-Control", "no-store")
-                if scope["path"] != "/health":
-                    took = round((time.perf_counter() - began) * 1000, 1)
-                    said = {"method": scope["method"], "path": scope["path"], "status": message["status"]}
-                    log.info("request", service="stand-in", ms=took, **said)
-            await send(message)
-
-        await self._app(scope, receive, send_with_headers)

@@ -9,6 +9,7 @@ from redis import Redis
 from starlette.staticfiles import StaticFiles
 
 from payasplay.client import Client
+from payasplay.request_context import RequestContext
 from payasplay.standin.memory import memory_store
 from payasplay.web import error_pages
 from payasplay.web.exchange_log import write_down
@@ -44,7 +45,7 @@ from payasplay.web.pages import (
     withdrawals,
 )
 from payasplay.web.rendering import STATIC, STATIC_PREFIX
-from payasplay.web.request_context import RequestContext, RequestLimit, SessionCookie
+from payasplay.web.request_middleware import BrokenPage, RequestLimit, SessionCookie, TraceToApi
 from payasplay.web.security_headers import SecurityHeaders
 from payasplay.web.sessions import SessionStore
 from payasplay.web.settings import ApiMode, WebSettings
@@ -99,7 +100,9 @@ def create_app(
     # The last one added is the outermost.
     app.add_middleware(RequestLimit, limit_bytes=settings.request_limit_bytes)
     app.add_middleware(SessionCookie)
-    app.add_middleware(RequestContext, broken_page=error_pages.broken_page)
+    app.add_middleware(BrokenPage, page=error_pages.broken_page)
+    app.add_middleware(TraceToApi)
+    app.add_middleware(RequestContext)
     app.add_middleware(SecurityHeaders, settings=settings, static_prefix=STATIC_PREFIX)
     return app
 

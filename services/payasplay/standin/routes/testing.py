@@ -1,20 +1,17 @@
-"""What only tests may do, as far as scenarios on the stand-in need it; the bodies are those of the platform."""
+"""What only tests may do, as far as scenarios on the stand-in need it; the bodies are the platform's own."""
 
 from datetime import timedelta
-from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter
-from pydantic import Field, StringConstraints
 
 from payasplay.clock import now_for
 from payasplay.errors import Conflict, FieldError, NotFound
 from payasplay.ids import new_id
-from payasplay.money import Amount, AmountInput
-from payasplay.notifications.schemas import NotificationKind
-from payasplay.playback.prices import PriceInput
-from payasplay.playback.schemas import ContentKind, ContentOut
-from payasplay.schemas import Request, Response, Success
+from payasplay.notifications.testing_schemas import CountOut, DebitIn, NotifyIn
+from payasplay.playback.schemas import ContentOut
+from payasplay.playback.testing_schemas import ChargePartsOut, TestContentIn
+from payasplay.schemas import Success
 from payasplay.standin.books import FUNDING, REVENUE, wallet
 from payasplay.standin.calls import TheWorld
 from payasplay.standin.people import VERIFY_EMAIL, Account
@@ -25,50 +22,6 @@ from payasplay.wallet.schemas import TransactionType
 
 router = APIRouter(prefix="/test", tags=["test only"])
 _LINK_DAYS = 3650
-
-
-class TestContentIn(Request):
-    """Something that a partner of the scenario offers."""
-
-    partner_id: UUID = Field(strict=False)
-    title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
-    kind: ContentKind = Field(default=ContentKind.VIDEO, strict=False)
-    price_per_minute: PriceInput
-    duration_seconds: int = Field(default=3600, ge=1, le=86_400)
-    preview_seconds: int = Field(default=0, ge=0, le=86_400)
-    published: bool = True
-
-
-class ChargePartsOut(Response):
-    """Where a session's charge went, by the ledger's postings."""
-
-    paid: Amount
-    partner: Amount
-    platform: Amount
-
-
-class NotifyIn(Request):
-    """A notification to make, ``times`` over; see ``notifications.service.notify``."""
-
-    account_id: UUID = Field(strict=False)
-    kind: NotificationKind = Field(strict=False)
-    variant: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,40}$")]
-    params: dict[str, str] = Field(default_factory=dict)
-    action_path: str | None = None
-    times: Annotated[int, Field(ge=1, le=100)] = 1
-
-
-class DebitIn(Request):
-    """Money to take out of a wallet."""
-
-    account_id: UUID = Field(strict=False)
-    amount: AmountInput
-
-
-class CountOut(Response):
-    """How many."""
-
-    count: int
 
 
 def _known(world: World, account_id: UUID) -> Account:

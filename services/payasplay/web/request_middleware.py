@@ -1,9 +1,8 @@
-"""What surrounds each request: its trace and id, its log line, the page for what nobody expected, its size."""
+"""What surrounds each request for a page: its trace, the page for what nobody expected, its session, its size."""
 
-import time
 from collections.abc import Awaitable, Callable
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,45 +15,52 @@ from payasplay.web.sessions import COOKIE
 
 _log = logger(__name__)
 _TOO_LARGE = 413
-_BROKEN = 500
 
 
-class RequestContext:
-    """ASGI middleware: one trace from the browser to the API, and one log line for each request."""
+class TraceToApi:
+    """ASGI middleware: one trace from the browser to the API."""
 
-    def __init__(self, app: ASGIApp, broken_page: Callable[[Request], Awaitable[Response]]) -> None:
-        """Wrap ``app``; ``broken_page`` is what a visitor sees where it fails unexpectedly."""
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap ``app``."""
         self._app = app
-        self._broken_page = broken_page
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request, whose calls to the API carry its trace."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        with client_trace.use(traceparent=tracing.traceparent()):
+            await self._app(scope, receive, send)
+
+
+class BrokenPage:
+    """ASGI middleware: a page of ours for what nobody expected."""
+
+    def __init__(self, app: ASGIApp, page: Callable[[Request], Awaitable[Response]]) -> None:
+        """Wrap ``app``; ``page`` is what a visitor sees where it fails unexpectedly."""
+        self._app = app
+        self._page = page
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        headers = Headers(scope=scope)
-        tracing.begin(traceparent=headers.get("traceparent"), request=headers.get("x-request-id"))
-        began, status = time.monotonic(), 0
+        begun = False
 
-        async def send_with_id(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                MutableHeaders(scope=message)["X-Request-Id"] = tracing.request_id.get()
+        async def send_and_remember(message: Message) -> None:
+            nonlocal begun
+            begun = True
             await send(message)
 
-        with client_trace.use(traceparent=tracing.traceparent()):
-            try:
-                await self._app(scope, receive, send_with_id)
-            except Exception as problem:
-                if status:  # the answer has begun: it can only be cut off
-                    raise
-                _log.exception("request failed", method=scope["method"], path=scope["path"], error=repr(problem))
-                page = await self._broken_page(Request(scope, receive))
-                await page(scope, receive, send_with_id)
-        # The path alone: a query may hold a token.
-        took = round((time.monotonic() - began) * 1000, 1)
-        _log.info("request", method=scope["method"], path=scope["path"], status=status or _BROKEN, duration_ms=took)
+        try:
+            await self._app(scope, receive, send_and_remember)
+        except Exception as problem:
+            if begun:  # it can only be cut off
+                raise
+            _log.exception("request failed", method=scope["method"], path=scope["path"], error=repr(problem))
+            page = await self._page(Request(scope, receive))
+            await page(scope, receive, send)
 
 
 class SessionCookie:

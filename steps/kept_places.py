@@ -1,0 +1,44 @@
+"""The places that are kept for the next withdrawal."""
+
+from playwright.sync_api import expect
+from pytest_bdd import then, when
+
+from fixtures.authenticator import Authenticators
+from fixtures.people import People
+from pages.payment_methods import PaymentMethods
+from pages.withdraw import ConfirmWithdrawal, Withdraw
+from pages.withdrawals import Withdrawal
+from steps.wallet_wording import wallet_sentence
+from steps.withdrawing import go_on, typed
+from steps.wording import sentence
+
+_MASKED_ACCOUNT = "DE89 ••• 3000"
+
+
+@when(wallet_sentence("{name:Person} withdraws {amount:Euros} to {place:Payee}, to be kept for the next time"))
+def withdraw_and_keep(people: People, authenticators: Authenticators, name: str, amount: int, place: str) -> None:
+    person = people[name]
+    confirmation = go_on(person, typed(amount), place, save=True)
+    confirmation.confirm(authenticators.of(person).new_code())
+    expect(person.at(Withdrawal).heading).to_have_text(confirmation.text("withdrawal.requested.title"))
+
+
+@when(sentence("{name:Person} withdraws {amount:Euros} to the place that was kept"))
+def withdraw_to_kept(people: People, authenticators: Authenticators, name: str, amount: int) -> None:
+    person = people[name]
+    screen = person.open(Withdraw)
+    screen.amount.fill(typed(amount))
+    screen.choose_saved(_MASKED_ACCOUNT)
+    screen.go_on()
+    person.at(ConfirmWithdrawal).confirm(authenticators.of(person).new_code())
+
+
+@when(sentence("{name:Person} forgets the place that was kept"))
+def forget_place(people: People, name: str) -> None:
+    people[name].open(PaymentMethods).forget_destination()
+
+
+@then(sentence("{name:Person} has no place kept"))
+def no_place_kept(people: People, name: str) -> None:
+    expect(people[name].at(PaymentMethods).destinations).to_have_count(0)
+    assert people[name].client.withdrawals.saved() == []

@@ -1,0 +1,83 @@
+"""What the pages say to somebody who takes money out: costs, refusals, what will arrive."""
+
+from playwright.sync_api import expect
+from pytest_bdd import then
+
+from fixtures.people import People
+from pages.withdraw import ConfirmWithdrawal, Withdraw
+from pages.withdrawals import Withdrawal
+from steps.wallet_wording import FIELDS, wallet_sentence
+from steps.withdrawing import only_withdrawal
+from steps.wording import sentence, starting_with
+
+
+@then(sentence("{name:Person} is offered {one:Euros}, {other:Euros} and everything"))
+def is_offered(people: People, name: str, one: int, other: int) -> None:
+    screen = people[name].at(Withdraw)
+    money = screen.language.money
+    expect(screen.presets).to_have_text([money(one), money(other), screen.text("withdraw.all")])
+
+
+@then(sentence("{name:Person} gets the number of the withdrawal, and that {net:Euros} will arrive"))
+def gets_number(people: People, name: str, net: int) -> None:
+    person = people[name]
+    screen, made = person.at(Withdrawal), only_withdrawal(person)
+    expect(screen.heading).to_have_text(screen.text("withdrawal.requested.title"))
+    words = screen.text("withdrawal.requested.text", net=screen.language.money(net), number=made.number)
+    expect(screen.notice(words)).to_be_visible()
+    assert made.net == net
+
+
+@then(sentence("{name:Person} reads that it costs {fee:Euros} and that {net:Euros} will arrive"))
+def reads_costs(people: People, name: str, fee: int, net: int) -> None:
+    screen = people[name].at(Withdraw)
+    expect(screen.fee).to_have_text(screen.language.money(fee))
+    expect(screen.net).to_have_text(screen.language.money(net))
+
+
+@then(sentence("{name:Person} is asked to confirm a fee of {fee:Euros} and {net:Euros} that will arrive"))
+def asked_to_confirm(people: People, name: str, fee: int, net: int) -> None:
+    screen = people[name].at(ConfirmWithdrawal)
+    expect(screen.heading).to_have_text(screen.text("withdraw.confirm.title"))
+    expect(screen.fee).to_have_text(screen.language.money(fee))
+    expect(screen.net).to_have_text(screen.language.money(net))
+
+
+@then(sentence("{name:Person} learns of the withdrawal that {explanation}"))
+def learns_of_amount(people: People, name: str, explanation: str) -> None:
+    screen = people[name].at(Withdraw)
+    money = screen.language.money
+    words = {
+        "the smallest is €10.00": screen.text("field_error.too_small", limit=money(1_000)),
+        "at most €25.00 can be withdrawn": screen.text("field_error.more_than_available", limit=money(2_500)),
+        "this is not an amount": screen.text("field_error.not_an_amount", example=money(2_500)),
+        "an amount is missing": screen.text("field_error.missing"),
+    }
+    expect(screen.amount).to_have_accessible_description(starting_with(words[explanation]))
+
+
+@then(wallet_sentence("{name:Person} reads that {field:PlaceField} {fault}"))
+def told_fault(people: People, name: str, field: str, fault: str) -> None:
+    screen = people[name].at(Withdraw)
+    code = {"is missing": "missing", "is not an e-mail address": "not_an_email"}.get(fault)
+    words = screen.text(f"field_error.{code or 'invalid_' + FIELDS[field]}")
+    expect(screen.field(FIELDS[field])).to_have_accessible_description(starting_with(words))
+
+
+@then(sentence("the withdrawal of {name:Person} is refused for the code"))
+def refused_for_code(people: People, name: str) -> None:
+    screen = people[name].at(ConfirmWithdrawal)
+    expect(screen.code).to_have_accessible_description(starting_with(screen.text("field_error.invalid_code")))
+
+
+@then(sentence("the withdrawal of {name:Person} is accepted"))
+def accepted(people: People, name: str) -> None:
+    screen = people[name].at(Withdrawal)
+    expect(screen.heading).to_have_text(screen.text("withdrawal.requested.title"))
+
+
+@then(sentence("{name:Person} is asked to set up the second factor before withdrawing"))
+def asked_to_enrol(people: People, name: str) -> None:
+    screen = people[name].at(Withdraw)
+    expect(screen.notice(screen.text("withdraw.needs_factor"))).to_be_visible()
+    expect(screen.amount).to_have_count(0)

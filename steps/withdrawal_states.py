@@ -1,0 +1,78 @@
+"""How withdrawals stand, where they are found, and what their owner was told of them."""
+
+import pytest
+from playwright.sync_api import expect
+from pytest_bdd import then, when
+
+from fixtures.payouts import PayoutProvider
+from fixtures.people import People
+from pages.withdrawals import Withdrawal, Withdrawals
+from payasplay.client import NotFound, TestingClient
+from payasplay.client.models import NotificationKind
+from steps.wallet_wording import PLACES, STATES, wallet_sentence
+from steps.withdrawing import only_withdrawal, settle_payouts
+from steps.wording import sentence
+
+
+@then(sentence("nothing was withdrawn from {name:Person}'s wallet"))
+def nothing_withdrawn(people: People, name: str) -> None:
+    assert people[name].client.withdrawals.page().items == []
+
+
+@then(sentence("{name:Person} has {number:d} withdrawal"))
+@then(sentence("{name:Person} has {number:d} withdrawals"))
+def has_withdrawals(people: People, name: str, number: int) -> None:
+    expect(people[name].open(Withdrawals).rows).to_have_count(number)
+
+
+@then(wallet_sentence("{name:Person}'s withdrawal is {state:State}"))
+def stands(people: People, payout_provider: PayoutProvider, testing: TestingClient, name: str, state: str) -> None:
+    person = people[name]
+    testing.drain(person.id)
+    if state in {"paid", "failed"}:
+        settle_payouts(person, payout_provider, testing)
+    screen = person.at(Withdrawal)
+    screen.open_one(only_withdrawal(person).id)
+    expect(screen.status).to_have_text(screen.text(f"withdrawal.status.{STATES[state]}"))
+    assert only_withdrawal(person).status == STATES[state]
+
+
+@then(wallet_sentence("{name:Person} was told of the withdrawal: {state:State}"))
+def told_of(people: People, name: str, state: str) -> None:
+    told = people[name].client.notifications.page(kind=NotificationKind.PAYMENT).items
+    assert f"withdrawal_{STATES[state]}" in {one.variant for one in told}
+
+
+@then(sentence("{name:Person} was told that the withdrawal was paid after all"))
+def told_after_all(people: People, name: str) -> None:
+    told = people[name].client.notifications.page(kind=NotificationKind.PAYMENT).items
+    assert [one.variant for one in told].count("withdrawal_completed_late") == 1
+
+
+@then(sentence("{name:Person} reads why the withdrawal failed, and that {amount:Euros} came back"))
+def reads_why(people: People, name: str, amount: int) -> None:
+    screen = people[name].at(Withdrawal)
+    expect(screen.main).to_contain_text(screen.text("payout_failure.account_closed"))
+    expect(screen.main).to_contain_text(screen.text("withdrawal.given_back", amount=screen.language.money(amount)))
+
+
+@when(wallet_sentence("{name:Person} looks at the withdrawals to {place:Payee} that are {state:State}"))
+def narrow(people: People, name: str, place: str, state: str) -> None:
+    people[name].open(Withdrawals).narrow(STATES[state], PLACES[place][0])
+
+
+@then(sentence("{name:Person} sees one withdrawal, of {amount:Euros}"))
+def sees_one(people: People, name: str, amount: int) -> None:
+    screen = people[name].at(Withdrawals)
+    expect(screen.amounts).to_have_text([screen.language.money(amount)])
+
+
+@then(sentence("{name:Person} finds nothing of {other:Person}'s withdrawal"))
+def finds_nothing(people: People, name: str, other: str) -> None:
+    made = only_withdrawal(people[other])
+    with pytest.raises(NotFound):
+        people[name].client.withdrawals.one(made.id)
+    screen = people[name].at(Withdrawal)
+    screen.open_one(made.id)
+    expect(screen.heading).to_have_text(screen.text("error_page.not_found.title"))
+    expect(people[name].open(Withdrawals).rows).to_have_count(0)
