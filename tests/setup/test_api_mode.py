@@ -50,8 +50,10 @@ def test_what_says_that_it_needs_the_platform_goes_too(playback):
     assert re.search(r"\d+ left out, they need the platform itself \(@backend\)", playback)
 
 
-def test_with_several_workers_it_is_said_once():
+def test_with_several_workers_it_is_said_once(tmp_path):
     options = ("-n", "2", "-p", "no:fixtures.lint.plugin", "--api-mode=mock", "--no-report", "--autopsies=0")
+    # Beside the run that this test is part of.
+    options += (f"--alluredir={tmp_path / 'results'}", f"--logs={tmp_path / 'logs'}")
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "steps/test_playback.py", "-k", "money_that_comes_in_time", *options],
         cwd=ROOT,
