@@ -53,9 +53,9 @@ def test_what_says_that_it_needs_the_platform_goes_too(playback):
 def test_with_several_workers_it_is_said_once(tmp_path):
     options = ("-n", "2", "-p", "no:fixtures.lint.plugin", "--api-mode=mock", "--no-report", "--autopsies=0")
     # Beside the run that this test is part of.
-    options += (f"--alluredir={tmp_path / 'results'}", f"--logs={tmp_path / 'logs'}")
+    beside = (f"--alluredir={tmp_path / 'results'}", f"--logs={tmp_path / 'logs'}")
     run = subprocess.run(
-        [sys.executable, "-m", "pytest", "steps/test_playback.py", "-k", "money_that_comes_in_time", *options],
+        [sys.executable, "-m", "pytest", "steps/test_playback.py", "-k", "money_that_comes_in_time", *options, *beside],
         cwd=ROOT,
         env={**{name: value for name, value in os.environ.items() if name != HANDED_OVER}, "PYTHONPATH": ".:services"},
         capture_output=True,
