@@ -87,6 +87,7 @@ def _values(screen: SettlementDetails, part: str, amount: str) -> list[int]:
 def payout_is_earned(people: People, earnings: Earnings, name: str) -> None:
     known = earnings.known[name]
     revenue, fees = sum(each.revenue for each in known), sum(each.fees for each in known)
+    assert only_payout(people[name]).net == earnings.net(name)
     sees_sums(people[name].at(SettlementDetails), revenue, fees, earnings.net(name))
 
 
