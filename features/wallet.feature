@@ -91,11 +91,17 @@ Feature: Wallet
         |           | an amount is missing            |
 
     @critical @AC-WALLET-05
-    Scenario: Asking twice by impatience charges once
+    Scenario Outline: Asking twice by impatience charges once
       Given Sara's wallet holds €5.00
-      When Sara asks twice, in a hurry, to add €25.00 with a good card
+      When Sara asks twice, in a hurry, <where>, to add €25.00 with a good card
       Then Sara sees a balance of €30.00
       And the card was charged once
+      And the second time was no attempt of its own
+
+      Examples:
+        | where        |
+        | on the mouse |
+        | on a key     |
 
     @critical @AC-WALLET-05
     Scenario: A payment that is sent again is made once

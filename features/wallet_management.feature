@@ -270,7 +270,8 @@ Feature: Wallet management
       When Sara chooses a good card for it
       And Sara switches automatic top-up off
       And the pause before Sara's next try is over
-      Then Sara's wallet holds €5.00 in the end
+      Then no card of Sara was charged, or tried again
+      And Sara's wallet holds €5.00 in the end
       And Sara was told once that it failed
       And Sara's automatic top-up is off
 

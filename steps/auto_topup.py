@@ -185,6 +185,12 @@ def no_runs(people: People, testing: TestingClient, name: str) -> None:
     assert people[name].client.auto_topup.runs().items == []
 
 
+@then(sentence("no card of {name:Person} was charged, or tried again"))
+def not_tried_again(people: People, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    assert [each.status for each in people[name].client.wallet.top_ups()] == ["failed"]
+
+
 @then(sentence("the card of {name:Person} was charged once"))
 def charged_once(people: People, name: str) -> None:
     assert len([each for each in people[name].client.wallet.top_ups() if each.status != "failed"]) == 1

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from uuid import uuid4
 
-from playwright.sync_api import expect
+from playwright.sync_api import Request, expect
 from pytest_bdd import given, then, when
 
 from fixtures.payment_provider import PaymentProvider
@@ -52,9 +52,27 @@ def try_again(people: People, name: str) -> None:
     people[name].at(TopUp).pay_with_another(GOOD)
 
 
-@when(sentence("{name:Person} asks twice, in a hurry, to add {amount:Euros} with a good card"))
-def add_money_twice(people: People, name: str, amount: int) -> None:
-    people[name].open(TopUp).pay_twice(f"{amount / 100:.2f}", GOOD)
+@when(
+    sentence("{name:Person} asks twice, in a hurry, on {where}, to add {amount:Euros} with a good card"),
+    target_fixture="attempts",
+)
+def add_money_twice(people: People, name: str, where: str, amount: int) -> list[str]:
+    screen = people[name].open(TopUp)
+    attempts: list[str] = []
+    screen.page.on("request", lambda sent: attempts.append(sent.url) if is_attempt(sent) else None)
+    pay_twice = {"the mouse": screen.pay_twice, "a key": screen.pay_twice_by_key}[where]
+    pay_twice(f"{amount / 100:.2f}", GOOD)
+    return attempts
+
+
+def is_attempt(sent: Request) -> bool:
+    """Whether a page hands a card to the payment provider: where a payment begins."""
+    return sent.method == "POST" and sent.url.endswith("/v1/payment_methods")
+
+
+@then("the second time was no attempt of its own")
+def one_attempt(attempts: list[str]) -> None:
+    assert len(attempts) == 1
 
 
 @when(sentence("{name:Person}'s payment of {amount:Euros} is sent twice, for the first answer got lost"))
@@ -104,9 +122,14 @@ def confirmation_of_other_amount(people: People, payment_provider: PaymentProvid
 
 
 @when("the confirmations arrive in the wrong order")
-def confirmations_reversed(people: People, payment_provider: PaymentProvider, payer: str) -> None:
-    payment_provider.wait_for_events(people[payer].id, 2)
-    assert payment_provider.deliver(people[payer].id, order="reversed") == [200, 200]
+def confirmations_reversed(
+    people: People, payment_provider: PaymentProvider, testing: TestingClient, payer: str
+) -> None:
+    older, newer = payment_provider.wait_for_events(people[payer].id, 2)
+    # The worker applies at once what comes at once: the newer one is through before the older one comes.
+    for event in (newer, older):
+        assert payment_provider.deliver(people[payer].id, events=[event["id"]]) == [200]
+        testing.drain(people[payer].id)
 
 
 @when(
