@@ -17,10 +17,10 @@ from payasplay.api.dependencies import CallerId
 from payasplay.api.documentation import failures
 from payasplay.api.input_rules import check_address
 from payasplay.api.rate_limiting import RateLimitHeaders
-from payasplay.api.request_limit import RequestLimit
 from payasplay.domains import modules
-from payasplay.errors import DomainError, Unauthorized
+from payasplay.errors import DomainError, PayloadTooLarge, Unauthorized
 from payasplay.request_context import PRIVATE, RequestContext
+from payasplay.request_limit import RequestLimit
 from payasplay.settings import settings
 
 PREFIX = "/api/v1"
@@ -40,7 +40,11 @@ def create_app() -> FastAPI:
     )
     # The last one added is the outermost.
     app.add_middleware(Admission)
-    app.add_middleware(RequestLimit, limit_bytes=settings().request_limit_bytes)
+    app.add_middleware(
+        RequestLimit,
+        limit_bytes=settings().request_limit_bytes,
+        refusal=lambda: envelope.failure(PayloadTooLarge()),
+    )
     app.add_middleware(RateLimitHeaders)
     app.add_middleware(RequestContext, unless_said=PRIVATE)
     app.add_exception_handler(DomainError, envelope.on_domain_error)

@@ -10,6 +10,7 @@ from starlette.staticfiles import StaticFiles
 
 from payasplay.client import Client
 from payasplay.request_context import RequestContext
+from payasplay.request_limit import RequestLimit
 from payasplay.standin.memory import memory_store
 from payasplay.web import error_pages
 from payasplay.web.exchange_log import write_down
@@ -45,7 +46,7 @@ from payasplay.web.pages import (
     withdrawals,
 )
 from payasplay.web.rendering import STATIC, STATIC_PREFIX
-from payasplay.web.request_middleware import BrokenPage, RequestLimit, SessionCookie, TraceToApi
+from payasplay.web.request_middleware import BrokenPage, SessionCookie, TraceToApi
 from payasplay.web.security_headers import SecurityHeaders
 from payasplay.web.sessions import SessionStore
 from payasplay.web.settings import ApiMode, WebSettings

@@ -1,9 +1,8 @@
-"""What surrounds each request for a page: its trace, the page for what nobody expected, its session, its size."""
+"""What surrounds each request for a page: its trace, the page for what nobody expected, its session."""
 
 from collections.abc import Awaitable, Callable
 
 from starlette.datastructures import MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -14,7 +13,6 @@ from payasplay.logs import logger
 from payasplay.web.sessions import COOKIE
 
 _log = logger(__name__)
-_TOO_LARGE = 413
 
 
 class TraceToApi:
@@ -84,29 +82,3 @@ class SessionCookie:
             await send(message)
 
         await self._app(scope, receive, send_with_cookie)
-
-
-class RequestLimit:
-    """ASGI middleware: a body that is larger than the limit is refused, whether it says its length or not."""
-
-    def __init__(self, app: ASGIApp, limit_bytes: int) -> None:
-        """Wrap ``app``."""
-        self._app = app
-        self._limit = limit_bytes
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Count what comes in."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        received = 0
-
-        async def receive_counted() -> Message:
-            nonlocal received
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > self._limit:
-                raise HTTPException(_TOO_LARGE)
-            return message
-
-        await self._app(scope, receive_counted, send)
