@@ -15,7 +15,7 @@ from types import FrameType
 from faults.catalogue import LAYERS, BadFault, Fault, load
 from fixtures.report.environment import commit
 from tools.console import say
-from tools.proving import matrix, sight
+from tools.proving import matrix, sight, staying
 from tools.proving.campaign import ControlIsRed, Interrupted, Proof, Runs, prove
 from tools.proving.changes import NoSuchRevision, changed_files, touched
 from tools.proving.scenarios import Scenario, everything
@@ -24,6 +24,7 @@ from tools.proving.trial import Runner, Verdict
 ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "reports" / "prove"
 SIGHT = ROOT / "faults" / "sight.json"
+STAYING = ROOT / "faults" / "staying.json"
 DOCUMENT = ROOT / "docs" / "prove.md"
 GOOD, BAD, NONSENSE, INTERRUPTED = 0, 1, 2, 130
 
@@ -65,7 +66,8 @@ def write(
     proof: Proof, scenarios: Sequence[Scenario], *, complete: bool, reports: Path = REPORTS, document: Path = DOCUMENT
 ) -> Path:
     """Keep the matrix in the report, and in `docs/` where it is the whole one."""
-    text = matrix.document(proof, scenarios, date=f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC", commit=commit(ROOT))
+    when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
+    text = matrix.document(proof, scenarios, staying.read(STAYING), date=when, commit=commit(ROOT))
     path = document if complete else reports / "matrix.md"
     for each in {reports / "matrix.md", path}:
         each.parent.mkdir(parents=True, exist_ok=True)

@@ -10,8 +10,8 @@ import pytest
 
 from faults.catalogue import Fault
 from tools import prove as command
-from tools.proving import campaign, matrix, sight, trial
-from tools.proving.campaign import ControlIsRed, Proof, Tried, prove, stages
+from tools.proving import campaign, matrix, sight, staying, trial
+from tools.proving.campaign import ControlIsRed, Proof, Sight, Tried, prove, stages
 from tools.proving.results import Red, read
 from tools.proving.scenarios import Scenario, everything
 from tools.proving.trial import Outcome, Selection, Verdict
@@ -43,9 +43,7 @@ class Scripted:
         self.stopped = True
 
 
-def proven(
-    runs: Scripted, *faults: Fault, full: bool = False, known: dict[str, str] | None = None
-) -> tuple[Proof, list[str]]:
+def proven(runs: Scripted, *faults: Fault, full: bool = False, known: Sight | None = None) -> tuple[Proof, list[str]]:
     said: list[str] = []
     return prove(faults, runs, jobs=1, full=full, sight=known or {}, tell=said.append), said
 
@@ -66,9 +64,16 @@ def test_what_its_flow_does_not_see_the_rest_may():
 
 def test_who_saw_it_last_is_asked_first_and_is_believed_only_where_it_is_red():
     runs = Scripted({"rich/2": SEEN})
-    proven(runs, RICH, known={"rich": SIGN_UP})
+    proven(runs, RICH, known={"rich": (SIGN_UP,)})
     looks = [some for name, some, _ in runs.asked if name.startswith("rich")]
-    assert looks == [Selection((SIGN_UP,)), Selection(tags="wallet")]
+    assert looks == [Selection((SIGN_UP,), fail_fast=False), Selection(tags="wallet")]
+
+
+def test_all_that_have_to_see_it_are_asked_to_the_end():
+    runs = Scripted({"rich/1": SEEN})
+    proof, _ = proven(runs, RICH, known={"rich": (TOP_UP.test, BOOKS.test)})
+    assert ("rich/1", Selection((TOP_UP.test, BOOKS.test), fail_fast=False), "en") in runs.asked
+    assert [one.outcome.reds for one in proof.tried] == [(TOP_UP, BOOKS)]
 
 
 def test_a_flow_of_two_features_is_asked_by_the_tag_of_both():
@@ -102,24 +107,24 @@ def test_a_run_that_broke_is_no_catch(verdict):
 def test_nothing_is_planted_where_what_saw_it_last_is_not_green_without(control):
     runs = Scripted({"control-en/test_top_up": control})
     with pytest.raises(ControlIsRed):
-        proven(runs, RICH, known={"rich": TOP_UP.test})
+        proven(runs, RICH, known={"rich": (TOP_UP.test,)})
     assert [name for name, _, _ in runs.asked] == ["control-en/test_top_up"]
     assert runs.stopped
 
 
 def test_what_is_red_without_a_fault_proves_nothing_and_others_look():
-    known = {"rich": TOP_UP.test, "mute": SIGN_UP}
+    known = {"rich": (TOP_UP.test,), "mute": (SIGN_UP,)}
     two = (RICH, replace(MUTE, locale="en"))
     runs = Scripted({"control-en/test_sign_up": SEEN, "rich/1": SEEN, "mute/1": SEEN})
     proof, _ = proven(runs, *two, known=known)
     assert [some.tags for name, some, _ in runs.asked if name.startswith("rich")] == ["wallet"]
     assert proof.red_without == ("Wallet: Top-up: 30 is not 25",)
-    assert "## These are not green without any defect" in matrix.document(proof, [], date="today", commit="abc")
+    assert "## These are not green without any defect" in matrix.document(proof, [], {}, date="today", commit="abc")
 
 
 def test_the_control_runs_what_the_trials_use_and_nothing_twice():
     runs = Scripted({"rich/1": Outcome(Verdict.CAUGHT, (TOP_UP,), frozenset({TOP_UP.test}))})
-    proven(runs, RICH, known={"rich": TOP_UP.test})
+    proven(runs, RICH, known={"rich": (TOP_UP.test,)})
     assert [(name, some.tests) for name, some, _ in runs.asked] == [
         ("control-en/test_top_up", (TOP_UP.test,)),
         ("rich/1", (TOP_UP.test,)),
@@ -137,7 +142,7 @@ def test_what_sees_a_fault_for_the_first_time_has_to_be_green_without_it():
 
 def test_a_fault_runs_in_the_language_in_which_it_shows_after_a_control_in_it():
     runs = Scripted()
-    proven(runs, RICH, MUTE, known={"rich": TOP_UP.test, "mute": SIGN_UP})
+    proven(runs, RICH, MUTE, known={"rich": (TOP_UP.test,), "mute": (SIGN_UP,)})
     assert {(name.partition("/")[0], locale) for name, _, locale in runs.asked} == {
         ("control-en", "en"),
         ("control-fa", "fa"),
@@ -175,10 +180,10 @@ def test_what_was_tried_before_an_interruption_is_told_as_far_as_its_control_ran
 
     red = Outcome(Verdict.CAUGHT, (TOP_UP, BOOKS), ALL)
     with pytest.raises(campaign.Interrupted) as end:
-        proven(Late({"rich/1": red}), RICH, MUTE, known={"rich": TOP_UP.test})
+        proven(Late({"rich/1": red}), RICH, MUTE, known={"rich": (TOP_UP.test,)})
     assert [(one.fault, one.outcome.reds) for one in end.value.proof.tried] == [(RICH, (TOP_UP,))]
     assert end.value.proof.untried == (MUTE,)
-    text = matrix.document(end.value.proof, [], date="today", commit="abc")
+    text = matrix.document(end.value.proof, [], {}, date="today", commit="abc")
     assert "interrupted\n\n- `faults.onboarding.mute`: No mail is sent." in text
 
 
@@ -186,21 +191,22 @@ def test_the_matrix_tells_each_defect_and_sums_up_flows_and_layers():
     survived = Outcome(Verdict.SURVIVED, seconds=4.0)
     proof = Proof((Tried(RICH, SEEN), Tried(MUTE, survived)), 75.0, 12.0, full=True)
     scenarios = [Scenario("wallet", "Top-up", TOP_UP.test), Scenario("onboarding", "Sign-up", SIGN_UP)]
-    text = matrix.document(proof, scenarios, date="today", commit="abc")
+    text = matrix.document(proof, scenarios, {SIGN_UP: "it is new."}, date="today", commit="abc")
     assert "1 of 2 planted defects were caught in 1 min 15 s (today, commit abc;" in text
     assert "| rich | wallet | domain | Everybody is rich. | Wallet: Top-up and 1 more | 30 is not 25 | 2 |" in text
     assert "| mute (fa) | onboarding | mail | No mail is sent. | **survived** |  | 4 |" in text
     assert "- `faults.onboarding.mute`: No mail is sent." in text
     assert "| Wallet: Top-up | 1 | rich |" in text
-    assert "**onboarding**: 1 of 1\n\n- Sign-up" in text
+    assert "**onboarding**: 1 of 1\n\n- Sign-up: it is new." in text
     assert "- Top-up" not in text
+    assert "1 of 2 scenarios were turned red by some defect." in text
     assert "| all | 1/1 | 0/1 | 1/2 |" in text
 
 
 def test_what_keeps_people_safe_is_listed_with_what_turned_red_without_it():
     guard = Fault("faults.onboarding.open", "onboarding", "security", "Any password opens.")
     proof = Proof((Tried(RICH, SEEN), Tried(guard, SEEN)), 1.0, 1.0, full=False)
-    text = matrix.document(proof, [], date="today", commit="abc")
+    text = matrix.document(proof, [], {}, date="today", commit="abc")
     section = text.partition("## Protection removed")[2].partition("\n## ")[0]
     assert "| onboarding | Any password opens. | Wallet: Top-up and 1 more | `faults.onboarding.open` |" in section
     assert "rich" not in section
@@ -215,8 +221,8 @@ def test_the_seconds_until_the_system_was_up_are_read_from_what_the_run_said(tmp
 
 
 def test_sight_of_a_scenario_that_is_gone_is_no_sight():
-    known = {"rich": f"{TOP_UP.test}[a row]", "mute": "steps/x.py::gone"}
-    assert sight.existing(known, {TOP_UP.test}) == {"rich": TOP_UP.test}
+    known = {"rich": (f"{TOP_UP.test}[a row]", "steps/x.py::old"), "mute": ("steps/x.py::gone",)}
+    assert sight.existing(known, {TOP_UP.test}) == {"rich": (TOP_UP.test,)}
 
 
 def test_the_scenarios_are_called_as_pytest_calls_them():
@@ -230,12 +236,34 @@ def test_a_cell_stays_in_its_cell():
     assert matrix.table(("a",), [["x | y\n<b>"]]).endswith("| x \\| y &lt;b> |")
 
 
-def test_sight_is_remembered_and_forgets_what_is_gone(tmp_path):
-    proof = Proof((Tried(RICH, SEEN), Tried(MUTE, GREEN)), 1.0, 1.0, full=False)
+def remembered(tmp_path: Path, known: Sight, *tried: Tried) -> Sight:
     path = tmp_path / "sight.json"
-    sight.write(path, {"old": "steps/x.py::y", "mute": "steps/m.py::m"}, proof, {"rich", "mute"})
-    assert sight.read(path) == {"rich": TOP_UP.test, "mute": "steps/m.py::m"}
+    sight.write(path, known, Proof(tried, 1.0, 1.0, full=False), {"rich", "mute"})
+    return sight.read(path)
+
+
+def test_sight_is_remembered_and_forgets_what_is_gone(tmp_path):
+    known = {"old": ("steps/x.py::y",), "mute": ("steps/m.py::m",)}
+    found = remembered(tmp_path, known, Tried(RICH, SEEN), Tried(MUTE, GREEN))
+    assert found == {"rich": (TOP_UP.test, BOOKS.test), "mute": ("steps/m.py::m",)}
     assert sight.read(tmp_path / "nowhere.json") == {}
+
+
+def test_a_scenario_that_sees_another_defect_is_not_asked_for_this_one_too(tmp_path):
+    known = {"mute": (BOOKS.test,)}
+    assert remembered(tmp_path, known, Tried(RICH, SEEN))["rich"] == (TOP_UP.test,)
+    assert remembered(tmp_path, {"mute": (BOOKS.test, TOP_UP.test)}, Tried(RICH, SEEN))["rich"] == (TOP_UP.test,)
+
+
+def test_who_was_asked_and_saw_nothing_is_not_asked_again(tmp_path):
+    known = {"rich": (SIGN_UP, BOOKS.test)}
+    assert remembered(tmp_path, known, Tried(RICH, SEEN))["rich"] == (BOOKS.test, TOP_UP.test)
+
+
+def test_whoever_stays_without_a_defect_is_a_scenario_and_says_why():
+    reasons = staying.read(command.STAYING)
+    assert reasons.keys() <= {one.test for one in everything(ROOT)}
+    assert all(reasons.values())
 
 
 def result(folder: Path, name: str, status: str, *, message: str = "", start: int = 0, file: str = "one") -> None:
@@ -268,7 +296,7 @@ def test_an_error_that_belongs_to_no_scenario_is_a_catch_of_the_run(tmp_path):
 def test_what_the_run_says_proves_nothing_where_the_control_says_it_too():
     complaint = Red("Start-up: Errors", "worker", "Oracle: worker: error: it complains")
     seen = Outcome(Verdict.CAUGHT, (complaint,), ALL)
-    known = {"rich": TOP_UP.test}
+    known = {"rich": (TOP_UP.test,)}
     proof, _ = proven(Scripted({"rich/1": seen}), RICH, known=known)
     assert [one.fault for one in proof.with_verdict(Verdict.CAUGHT)] == [RICH]
     proof, _ = proven(Scripted({"rich/1": seen, "control-en/test_top_up": seen}), RICH, known=known)

@@ -10,6 +10,10 @@ from faults.catalogue import Fault
 from tools.proving.trial import Outcome, Selection, Verdict
 
 
+# The tests that have to see a fault, by its name.
+Sight = Mapping[str, tuple[str, ...]]
+
+
 class Runs(Protocol):
     """Whatever runs the scenarios once."""
 
@@ -81,7 +85,7 @@ def prove(
     *,
     jobs: int,
     full: bool,
-    sight: Mapping[str, str],
+    sight: Sight,
     tell: Callable[[str], None],
 ) -> Proof:
     """Try every fault.
@@ -90,9 +94,9 @@ def prove(
         faults: what to plant, one at a time.
         runs: who runs the scenarios.
         jobs: how many trials at a time.
-        full: run all scenarios of its flow against each fault, and to the end; else what saw it last, then those of
-            its flow, then the rest, and only until one is red.
-        sight: the test that saw a fault last, by the fault's name; only tests that there are.
+        full: run all scenarios of its flow against each fault, and to the end; else all that have to see it, then
+            those of its flow, then the rest, and only until one is red.
+        sight: the tests that have to see a fault, by the fault's name; only tests that there are.
         tell: takes a line of progress.
 
     Raises:
@@ -104,7 +108,7 @@ def prove(
     with ThreadPoolExecutor(max_workers=jobs) as pool:
         control = Control(runs, pool, jobs, tell)
         try:
-            red = control.require({(fault.locale, sight[fault.name]) for fault in faults if fault.name in sight})
+            red = control.require({(fault.locale, test) for fault in faults for test in sight.get(fault.name, ())})
             futures = {
                 pool.submit(_try, fault, runs, stages(fault, _good(sight, fault, red), full=full)): fault
                 for fault in faults
@@ -122,10 +126,10 @@ def prove(
     return _proof(faults, outcomes, red, control, time.monotonic() - began, full)
 
 
-def _good(sight: Mapping[str, str], fault: Fault, red: Mapping[tuple[str, str], str]) -> dict[str, str]:
-    """The sight of a fault, unless its test is red without it too: then others look for it."""
-    test = sight.get(fault.name)
-    return {fault.name: test} if test and (fault.locale, test) not in red else {}
+def _good(sight: Sight, fault: Fault, red: Mapping[tuple[str, str], str]) -> Sight:
+    """The sight of a fault, without tests that are red without it too: where none is left, others look for it."""
+    good = tuple(test for test in sight.get(fault.name, ()) if (fault.locale, test) not in red)
+    return {fault.name: good} if good else {}
 
 
 def _end(pool: ThreadPoolExecutor, runs: Runs) -> None:
@@ -146,13 +150,13 @@ def _proof(
     return Proof(tried, seconds, control.seconds, full, untried, control.red())
 
 
-def stages(fault: Fault, sight: Mapping[str, str], *, full: bool) -> list[Selection]:
+def stages(fault: Fault, sight: Sight, *, full: bool) -> list[Selection]:
     """Who looks for a fault, one after the other until one sees it."""
     flow = _TAGS.get(fault.flow, fault.flow)
     if full:
         return [Selection(tags=flow, fail_fast=False), Selection(tags=f"not {flow}", fail_fast=False)]
-    last = [Selection((sight[fault.name],))] if fault.name in sight else []
-    return [*last, Selection(tags=flow), Selection(tags=f"not {flow}")]
+    known = [Selection(sight[fault.name], fail_fast=False)] if fault.name in sight else []
+    return [*known, Selection(tags=flow), Selection(tags=f"not {flow}")]
 
 
 class Control:

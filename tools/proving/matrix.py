@@ -1,6 +1,6 @@
 """The matrix in words: for the terminal, the report and `docs/prove.md`."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 
 from faults.catalogue import LAYERS
@@ -11,11 +11,21 @@ from tools.proving.trial import Verdict
 _EXAMPLES = 3
 
 
-def document(proof: Proof, scenarios: Sequence[Scenario], *, date: str, commit: str) -> str:
-    """The whole of it as Markdown; ``date`` and ``commit`` say what it is true of."""
+def document(proof: Proof, scenarios: Sequence[Scenario], staying: Mapping[str, str], *, date: str, commit: str) -> str:
+    """The whole of it as Markdown.
+
+    Args:
+        proof: what was tried.
+        scenarios: all that there are.
+        staying: why a scenario stays that no defect turns red, by its test.
+        date: of the proof.
+        commit: what it is true of.
+    """
     caught, tried = len(proof.with_verdict(Verdict.CAUGHT)), len(proof.tried)
     minutes, seconds = divmod(round(proof.seconds), 60)
-    mode = "all scenarios of its flow against each defect" if proof.full else "each until the first scenario saw it"
+    mode = (
+        "all scenarios of its flow against each defect" if proof.full else "each by the scenarios that have to see it"
+    )
     parts = [
         "# What the scenarios prove",
         "<!-- written by `make prove`; do not edit -->",
@@ -44,7 +54,7 @@ def document(proof: Proof, scenarios: Sequence[Scenario], *, date: str, commit: 
         lines = [f"- `{fault.module}`: {fault.sentence}" for fault in proof.untried]
         parts += ["## These were not tried: the run was interrupted", "\n".join(lines)]
     parts += ["## Protection removed", "What keeps people safe, taken away, and what turned red.", _protection(proof)]
-    parts += ["## Scenarios by what they see", _reverse(proof), *_blind(proof, scenarios)]
+    parts += ["## Scenarios by what they see", _reverse(proof), *_blind(proof, scenarios, staying)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -117,18 +127,21 @@ def _reverse(proof: Proof) -> str:
     return table(("Scenario", "Sees", "For example"), rows)
 
 
-def _blind(proof: Proof, scenarios: Sequence[Scenario]) -> list[str]:
-    """The scenarios that no defect turned red, by feature; only where each trial ran to its end is that their fault."""
-    reds, asked = proof.reds(), set(proof.never_red())
-    left = [one for one in scenarios if one.test not in reds and (not proof.full or one.test in asked)]
-    title = "### No defect turns these red" if proof.full else "### First to see no defect"
-    why = "" if proof.full else "Each trial ends with the first red scenario, so these may see some: `--full` tells."
+def _blind(proof: Proof, scenarios: Sequence[Scenario], staying: Mapping[str, str]) -> list[str]:
+    """The scenarios that no defect turned red, by feature, each with why it stays."""
+    reds = proof.reds()
+    left = [one for one in scenarios if one.test not in reds]
     lines = []
     for feature in dict.fromkeys(one.feature for one in left):
-        names = [one.name for one in left if one.feature == feature]
+        those = [one for one in left if one.feature == feature]
         of = sum(one.feature == feature for one in scenarios)
-        lines.append("\n".join([f"**{feature}**: {len(names)} of {of}", "", *(f"- {name}" for name in names)]))
-    return [title, *([why] if why else []), *lines] if left else []
+        lines.append("\n".join([f"**{feature}**: {len(those)} of {of}", "", *(_stays(one, staying) for one in those)]))
+    seen = f"{len(scenarios) - len(left)} of {len(scenarios)} scenarios were turned red by some defect."
+    return [seen, *(["### No defect turned these red", *lines] if left else [])]
+
+
+def _stays(scenario: Scenario, staying: Mapping[str, str]) -> str:
+    return f"- {scenario.name}: {staying.get(scenario.test, '**nobody has said yet why it stays**')}"
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
