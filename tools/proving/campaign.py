@@ -9,7 +9,6 @@ from typing import Protocol
 from faults.catalogue import Fault
 from tools.proving.trial import Outcome, Selection, Verdict
 
-
 # The tests that have to see a fault, by its name.
 Sight = Mapping[str, tuple[str, ...]]
 
