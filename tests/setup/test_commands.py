@@ -91,6 +91,11 @@ def test_the_readme_says_what_ci_runs_and_ci_runs_it():
     assert "bash .ci/run" in read(".github/workflows/e2e.yml")
 
 
+def test_each_merge_and_each_night_see_both_languages():
+    assert re.findall(r"^run .* LOCALE=(\w+)$", read(".ci/run"), re.MULTILINE) == ["fa"]
+    assert "make e2e TARGET=embedded LOCALE=fa" in read(".github/workflows/nightly.yml")
+
+
 def test_the_workflow_is_valid_by_its_published_schema(tmp_path):
     def check(path: Path) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(path)]
