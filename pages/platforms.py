@@ -40,11 +40,14 @@ class Platforms(Screen):
         """Ask to ``revoke`` or ``rotate`` a key; a question follows."""
         self.page.get_by_role("button", name=self.text(f"partner.{action}.of", masked=masked_key)).click()
 
+    def question(self, action: str) -> Locator:
+        """The question that follows."""
+        return self.page.get_by_role("dialog", name=self.text(f"partner.{action}.title"))
+
     def answer(self, action: str, *, sure: bool) -> None:
         """Answer the question."""
-        dialog = self.page.get_by_role("dialog", name=self.text(f"partner.{action}.title"))
         words = self.text(f"partner.{action}.confirm") if sure else self.text("partner.keep")
-        dialog.get_by_role("button", name=words).click()
+        self.question(action).get_by_role("button", name=words).click()
 
 
 class Connected(Screen):

@@ -288,6 +288,7 @@ def almost_revoke(people: People, integrations: Integrations, name: str) -> None
     screen = people[name].open(Platforms)
     screen.ask_to("revoke", f"PP-****-****-{integrations[name].key[-4:]}")
     screen.answer("revoke", sure=False)
+    expect(screen.question("revoke")).to_be_hidden()
 
 
 @then(sentence("{name:Person} sees that the key is revoked"))
