@@ -38,7 +38,8 @@ def stands(people: People, payout_provider: PayoutProvider, testing: TestingClie
 
 
 @then(wallet_sentence("{name:Person} was told of the withdrawal: {state:State}"))
-def told_of(people: People, name: str, state: str) -> None:
+def told_of(people: People, testing: TestingClient, name: str, state: str) -> None:
+    testing.drain(people[name].id)
     told = people[name].client.notifications.page(kind=NotificationKind.PAYMENT).items
     assert f"withdrawal_{STATES[state]}" in {one.variant for one in told}
 

@@ -10,4 +10,4 @@ def plant(service: str) -> None:
     if service == "api":
         from payasplay.wallet import service as wallet
 
-        replace(wallet, "status_of", lambda status: lambda cents: status(cents - (cents == 1_000)))
+        replace(wallet, "status_of", lambda status: lambda cents, low: status(cents - (cents == low), low))
