@@ -77,7 +77,7 @@ def stolen_answer(
 def shown_around(newcomer: Newcomer, language: Language) -> None:
     slides = newcomer.at(Slides)
     expect(slides.heading).to_have_text(slides.title(1))
-    expect(Header(newcomer.page, language).signed_in_as(newcomer.name)).to_be_attached()
+    expect(Header(newcomer.page, language).name(newcomer.name)).to_be_visible()
 
 
 @then("that browser is in the newcomer's account")
