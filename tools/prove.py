@@ -67,7 +67,7 @@ def write(
 ) -> Path:
     """Keep the matrix in the report, and in `docs/` where it is the whole one."""
     when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
-    text = matrix.document(proof, scenarios, staying.read(STAYING), date=when, commit=commit(ROOT))
+    text = matrix.document(proof, scenarios if complete else (), staying.read(STAYING), date=when, commit=commit(ROOT))
     path = document if complete else reports / "matrix.md"
     for each in {reports / "matrix.md", path}:
         each.parent.mkdir(parents=True, exist_ok=True)

@@ -260,9 +260,10 @@ def test_who_was_asked_and_saw_nothing_is_not_asked_again(tmp_path):
     assert remembered(tmp_path, known, Tried(RICH, SEEN))["rich"] == (BOOKS.test, TOP_UP.test)
 
 
-def test_whoever_stays_without_a_defect_is_a_scenario_and_says_why():
+def test_each_scenario_has_a_defect_that_has_to_turn_it_red_or_says_why_it_has_none():
+    asked = {test for tests in sight.read(command.SIGHT).values() for test in tests}
     reasons = staying.read(command.STAYING)
-    assert reasons.keys() <= {one.test for one in everything(ROOT)}
+    assert {one.test for one in everything(ROOT)} - asked == reasons.keys(), "faults/sight.json, faults/staying.json"
     assert all(reasons.values())
 
 
@@ -377,5 +378,8 @@ def test_only_the_whole_proof_goes_into_the_documents(tmp_path):
     document = tmp_path / "docs" / "prove.md"
     assert command.write(proof, [], complete=False, reports=tmp_path, document=document) == tmp_path / "matrix.md"
     assert not document.exists()
+    sign_up = [Scenario("onboarding", "Sign-up", SIGN_UP)]
+    command.write(proof, sign_up, complete=False, reports=tmp_path, document=document)
+    assert "Sign-up" not in (tmp_path / "matrix.md").read_text(), "nobody looked for what it sees"
     assert command.write(proof, [], complete=True, reports=tmp_path, document=document) == document
     assert document.read_text() == (tmp_path / "matrix.md").read_text()

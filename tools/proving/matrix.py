@@ -16,7 +16,7 @@ def document(proof: Proof, scenarios: Sequence[Scenario], staying: Mapping[str, 
 
     Args:
         proof: what was tried.
-        scenarios: all that there are.
+        scenarios: all that there are; none where only some defects were tried.
         staying: why a scenario stays that no defect turns red, by its test.
         date: of the proof.
         commit: what it is true of.
@@ -128,7 +128,9 @@ def _reverse(proof: Proof) -> str:
 
 
 def _blind(proof: Proof, scenarios: Sequence[Scenario], staying: Mapping[str, str]) -> list[str]:
-    """The scenarios that no defect turned red, by feature, each with why it stays."""
+    """The scenarios that no defect turned red, by feature, each with why it stays; nothing where none are given."""
+    if not scenarios:
+        return []
     reds = proof.reds()
     left = [one for one in scenarios if one.test not in reds]
     lines = []
