@@ -21,6 +21,13 @@ class Screen:
         """The words of a message in the language of the page."""
         return self.language.text(key, **values)
 
+    def fields_sent_once(self) -> dict[str, str | float | bool]:
+        """What the page's form sends unseen that counts only once: the session's mark, and the form's own key."""
+        return {
+            "csrf_token": self.page.locator('input[name="csrf_token"]').first.input_value(),
+            "idempotency_key": self.page.locator('input[name="idempotency_key"]').input_value(),
+        }
+
     @property
     def heading(self) -> Locator:
         """The main heading."""

@@ -33,13 +33,6 @@ class SettlementDetails(Screen):
         """The button that has it paid out again."""
         return self.page.get_by_role("button", name=self.text("settlement.retry"))
 
-    def retry_fields(self) -> dict[str, str | float | bool]:
-        """What the form sends that has it paid out again."""
-        return {
-            "csrf_token": self.page.locator('input[name="csrf_token"]').first.input_value(),
-            "idempotency_key": self.page.locator('input[name="idempotency_key"]').input_value(),
-        }
-
     @property
     def lines(self) -> Locator:
         """A row for each session."""

@@ -45,13 +45,6 @@ class Watch(Screen):
         """What ends it."""
         return self.page.get_by_role("button", name=self.text("watch.stop"), exact=True)
 
-    def start_fields(self) -> dict[str, str | float | bool]:
-        """What the form that starts sends."""
-        return {
-            "csrf_token": self.page.locator('input[name="csrf_token"]').first.input_value(),
-            "idempotency_key": self.page.locator('input[name="idempotency_key"]').input_value(),
-        }
-
     def try_preview(self) -> None:
         """Let the preview run, as the browser's own button does."""
         self.media.evaluate("media => media.play()")

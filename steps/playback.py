@@ -49,7 +49,7 @@ def start_twice(people: People, offers: Offers, testing: TestingClient, name: st
 @when(sentence('{name:Person} plays "{title:Quoted}", and the browser sends it twice'))
 def play_sent_twice(people: People, offers: Offers, testing: TestingClient, name: str, title: str) -> None:
     screen = open_with_a_clock(people[name], offers, testing, title)
-    fields = screen.start_fields()
+    fields = screen.fields_sent_once()
     screen.play_button.click()
     expect(screen.stop_button).to_be_visible()
     # What a browser does after a connection that broke off: the same form once more.

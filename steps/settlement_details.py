@@ -252,7 +252,7 @@ def pay_again_in_a_hurry(people: People, payout_provider: PayoutProvider, name: 
     payout_provider.order(people[name].id, outcome="completed")
     screen, payout = people[name].at(SettlementDetails), only_payout(people[name])
     screen.open_one(payout.id)
-    fields = screen.retry_fields()
+    fields = screen.fields_sent_once()
     screen.retry_button.dblclick()
     expect(screen.notice(screen.text("settlement.retry.done"))).to_be_visible()
     # The button of this page can be pressed no more, but what it has sent may arrive once more.
