@@ -1,8 +1,7 @@
 """Who presses twice to stop pays for each press."""
 
-from typing import Any
-
-from faults.tampering import edit_script, replace
+from faults.playback import stop_charges_again
+from faults.tampering import edit_script
 
 FLOW, LAYER = "playback", "domain"
 
@@ -21,23 +20,4 @@ def plant(service: str) -> None:
     """Send each press, and bill a cent for a stop of what was over."""
     if service == "web":
         edit_script("modules/forms.js", _ONCE, _EACH)
-    if service == "api":
-        from payasplay.ids import new_id
-        from payasplay.ledger import repository as ledger
-        from payasplay.ledger.models import LedgerAccountKind, Reason
-        from payasplay.ledger.service import post
-        from payasplay.playback import repository
-        from payasplay.playback import service as playback
-
-        def stop(session: Any, account: Any, session_id: Any) -> Any:
-            wallet = playback._lock(session, account)
-            over = repository.owned(session, account.id, session_id, fresh=True).status != "active"
-            ended = once(session, account, session_id)
-            if over:
-                revenue = ledger.account_of(session, LedgerAccountKind.PLATFORM_REVENUE)
-                cause = f"again-{new_id()}"
-                post(session, reason=Reason.PLAYBACK, cause=cause, parts={wallet: -1, revenue: 1}, at=ended.started_at)
-            return ended
-
-        once = playback.stop
-        replace(playback, "stop", lambda _stop: stop)
+    stop_charges_again.plant(service)

@@ -18,10 +18,11 @@ def plant(service: str) -> None:
         from payasplay.playback import service as playback
 
         def stop(session: Any, account: Any, session_id: Any) -> Any:
-            before = repository.owned(session, account.id, session_id).charge
+            # Locked first: a stop that arrives meanwhile has to see this one.
+            wallet = playback._lock(session, account)
+            over = repository.owned(session, account.id, session_id, fresh=True).status != "active"
             ended = once(session, account, session_id)
-            if before:
-                wallet = ledger.account_of(session, LedgerAccountKind.WALLET, account.id)
+            if over:
                 revenue = ledger.account_of(session, LedgerAccountKind.PLATFORM_REVENUE)
                 cause = f"again-{new_id()}"
                 post(session, reason=Reason.PLAYBACK, cause=cause, parts={wallet: -1, revenue: 1}, at=ended.started_at)
