@@ -44,8 +44,7 @@ def sees_again(people: People, campuses: Campuses, name: str, title: str) -> Non
 @given("the site has moved to another host", target_fixture="elsewhere")
 def has_moved(campuses: Campuses, learning: LearningSystems) -> LearningSite:
     other = learning.site("moodle", "Elsewhere")
-    address = other.base_url.replace("127.0.0.1", "localhost")
-    campuses.here.site.mode("moved", moved_to=f"{address}/webservice/rest/server.php")
+    campuses.here.site.mode("moved", moved_to=f"{other.other_address}/webservice/rest/server.php")
     return other
 
 

@@ -2,10 +2,9 @@
 
 import pytest
 
-from payasplay.clock import now
 from payasplay.database.engine import transaction
 from payasplay.payments import provider
-from payasplay.wallet import endpoints, repository, service
+from payasplay.wallet import endpoints, repository, tasks
 from payasplay.wallet.schemas import TopUpIn, TopUpStatus
 
 KEY = "a-key-of-a-top-up"
@@ -24,13 +23,14 @@ def charged(monkeypatch):
     return asked
 
 
+@pytest.mark.usefixtures("sound_ledger")
 def test_what_is_completed_stays_so(owner, charged):
     data = TopUpIn.model_validate({"amount": "25.00", "paymentMethod": "pm_card"})
     first = endpoints._top_up(owner.id, KEY, data)
     with transaction() as work:
         topup = repository.lock_topup(work, first.id)
         assert topup is not None
-        service.mark_completed(topup, "pi_once", 2_500, now())
+        assert tasks._credit(work, topup, "pi_once", 2_500) == "credited"
     again = endpoints._top_up(owner.id, KEY, data)
     assert (again.id, again.status, again.credited) == (first.id, TopUpStatus.COMPLETED, 2_500)
     assert charged == [first.id]
