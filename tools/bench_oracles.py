@@ -1,9 +1,10 @@
-"""What oracles and report cost: the same scenarios with them and without, in pairs, on one system that stays up.
+"""What oracles and report cost: the same scenarios with them and without, in pairs, each run on a system of its own.
 
 ``python -m tools.bench_oracles [--pairs N] [--limit RATIO] [pytest arguments …]``
 
 Each pair runs one after the other, and the order changes from pair to pair, so that a machine that slows down or warms
-up does not speak for either side. CPU is that of pytest and all its children (driver, browser), not of the system.
+up does not speak for either side. No system is kept from run to run: the ledger's audit looks at all that a system has,
+and would pay for the runs before. CPU is that of pytest and everything it starts: driver, browser, system.
 """
 
 import argparse
@@ -15,6 +16,8 @@ from pathlib import Path
 from tools.benchmarks.costs import Cost, RunFailed, adopt_orphans, measure
 
 ROOT = Path(__file__).resolve().parent.parent
+# Fills the caches of the machine: code, browser, database.
+WARM_UP = ("steps", "-m", "smoke", "--shard=1/4")
 FEWEST_PAIRS = 3
 LIMIT = 1.15
 WITH = ("--oracles=on",)
@@ -33,7 +36,7 @@ def _run(options: Sequence[str], selection: Sequence[str]) -> Cost:
     Raises:
         RunFailed: the run was not green.
     """
-    return measure([sys.executable, "-m", "pytest", "-q", "--keep", "-p", "no:randomly", *options, *selection], ROOT)
+    return measure([sys.executable, "-m", "pytest", "-q", "-p", "no:randomly", *options, *selection], ROOT)
 
 
 def pairs(number: int, selection: Sequence[str]) -> list[tuple[Cost, Cost]]:
@@ -42,8 +45,8 @@ def pairs(number: int, selection: Sequence[str]) -> list[tuple[Cost, Cost]]:
     Raises:
         RunFailed: a run was not green.
     """
-    _run(WITH, selection)  # starts the system, and fills the caches of the machine
-    adopt_orphans()  # not before: the system is to go on without us
+    adopt_orphans()
+    _run(WITH, WARM_UP)
     done = []
     for turn in range(number):
         first, second = (WITH, WITHOUT) if turn % 2 == 0 else (WITHOUT, WITH)
