@@ -2,12 +2,14 @@
 
 import threading
 from collections.abc import Callable
+from datetime import timedelta
 from http.cookies import SimpleCookie
 
 import pytest
 from redis import Redis
 
 from payasplay.client.tokens import Tokens
+from payasplay.settings import Settings
 from payasplay.web.sessions import COOKIE, SessionStore
 from payasplay.web.settings import WebSettings
 from tests.web.fake_api import PASSWORD, FakeApi
@@ -91,6 +93,11 @@ def test_the_store_holds_no_cookie_and_forgets_idle_sessions(
     assert valkey.ttl(key) > 5
     valkey.delete(key)
     assert visitor.open("/wallet").headers["location"] == "/sign-in?next=%2Fwallet"
+
+
+def test_a_session_is_kept_as_long_as_its_refresh_token_is_good() -> None:
+    idle = WebSettings.model_fields["session_idle_minutes"].default
+    assert timedelta(minutes=idle) == timedelta(days=Settings.model_fields["refresh_token_days"].default)
 
 
 def test_an_expired_access_token_is_renewed_once_unseen(visitor: Visitor, api: FakeApi) -> None:

@@ -55,7 +55,8 @@ class WebSettings(BaseSettings):
     # Where "sign in with Google" leads; without it the button is not there.
     oidc_issuer: str | None = None
 
-    session_idle_minutes: int = Field(default=12 * 60, ge=1)
+    # As long as the API renews: who comes back within the life of a refresh token is still signed in.
+    session_idle_minutes: int = Field(default=7 * 24 * 60, ge=1)
     request_limit_bytes: int = Field(default=64 * 1024, ge=1024)
     # Each call of the API as a line in the log, for a test that judges them; never where real people are.
     record_exchanges: bool = False
