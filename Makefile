@@ -10,7 +10,7 @@ export TARGET BASE_URL TAGS LOCALE WORKERS SHARD ARGS
 ENGINE ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup e2e test containers prove check lint trace database-docs bench bench-framework bench-load bench-oracles report images mock up down lock clean
+.PHONY: help setup e2e test containers prove check lint trace database-docs bench bench-framework bench-growth bench-load bench-oracles report images mock up down lock clean
 
 help: ## List the commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
@@ -64,6 +64,9 @@ down: setup ## Stop the platform that `make up` started
 
 bench-oracles: setup ## What the oracles and the report cost: paired runs with them on and off
 	@$(VENV_PYTHON) -m tools.bench_oracles $(ARGS)
+
+bench-growth: setup ## Whether a scenario costs the same in a run of a thousand as in one of a hundred, and memory stays flat
+	@$(VENV_PYTHON) -m tools.bench_growth $(ARGS)
 
 bench: setup ## What a scenario costs, beside other ways to run the same (ARGS="--turns 5 --rounds 5 --only script tuned")
 	@$(VENV_PYTHON) -m tools.bench $(ARGS)

@@ -17,11 +17,12 @@ _LAST_CHARACTERS = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a run took, in seconds, and what it printed."""
+    """What a run took, in seconds, what it printed, and how much memory its largest process had, in megabytes."""
 
     wall: float
     cpu: float
     output: str = ""
+    peak: float = 0.0
 
 
 class RunFailed(RuntimeError):
@@ -52,7 +53,8 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
         printed = output.read()
         if run.returncode != 0:
             raise RunFailed(f"{' '.join(command)} ended with {run.returncode}\n{printed[-_LAST_CHARACTERS:]}")
-    return Cost(wall, used.ru_utime + used.ru_stime + _orphans(), printed)
+    # Of the run and of all that it waited for, the largest; Linux counts in kibibytes.
+    return Cost(wall, used.ru_utime + used.ru_stime + _orphans(), printed, used.ru_maxrss * 1_024 / 1_000_000)
 
 
 def adopt_orphans() -> None:
