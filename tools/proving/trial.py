@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # Longer than any run: a trial that hangs is ended, and is a trial that says nothing.
 SECONDS = 900.0
 _ENDING_SECONDS = 40.0
+# The lint speaks at each merge anyway; with libraries that no scenario uses it is a third of what a start costs.
+_NEEDLESS = ("cacheprovider", "randomly", "fixtures.lint.plugin", "hypothesispytest", "valkey")
 _RAN = (0, 1)  # pytest's codes for "all passed" and "some failed"
 _NOTHING_TO_RUN = 5
 _UP = re.compile(r"^stack up in ([\d.]+) s", re.MULTILINE)
@@ -133,7 +135,8 @@ def environment() -> dict[str, str]:
 
 def arguments(home: Path, fault: Fault | None, some: Selection, locale: str) -> list[str]:
     """The command of a trial: scenarios in one order, and nothing written but into its own folder."""
-    command = [sys.executable, "-m", "pytest", *some.tests, "-q", "-p", "no:cacheprovider", "-p", "no:randomly"]
+    command = [sys.executable, "-m", "pytest", *some.tests, "-q"]
+    command += [word for plugin in _NEEDLESS for word in ("-p", f"no:{plugin}")]
     command += [
         "--target=embedded",
         "--no-report",
