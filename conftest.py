@@ -66,6 +66,7 @@ pytest_plugins = [
     "steps.lms_courses",
     "steps.wallet_guards",
     "steps.account_guards",
+    "steps.password_mails",
     "steps.report_guards",
     "steps.lms_guards",
     "fixtures.api_mode",

@@ -72,6 +72,11 @@ Feature: Onboarding
       Then Omid's wallet is open
       And no script can read the session
 
+    Scenario: An address is the same in capital letters
+      Given Omid has an account with a password
+      When Omid signs in with the address in capital letters
+      Then Omid's wallet is open
+
     @security
     Scenario Outline: A password that is not right opens nothing
       Given Omid has an account with a password
@@ -239,6 +244,23 @@ Feature: Onboarding
       When a visitor signs in with that Google account
       Then the visitor is in Sara's account, which still has its wallet of €25.00
 
+    @AC-ONBOARDING-11
+    Scenario: Who also comes by Google keeps the password
+      Given Omid has an account with a password
+      And Omid has a Google account of the same address
+      When a visitor signs in with that Google account
+      Then Omid's wallet is open
+      When the visitor signs out
+      And Omid signs in
+      Then Omid's wallet is open
+
+    @AC-ONBOARDING-11
+    Scenario: Who also comes by Google keeps the name
+      Given Sara's wallet holds €25.00
+      And Sara has a Google account of the same address, under the name "S. A. Rahimi"
+      When a visitor signs in with that Google account
+      Then the visitor is in Sara's account, which still has its wallet of €25.00
+
     @security @AC-ONBOARDING-11
     Scenario: An address that Google has not verified opens nothing
       Given a newcomer whose address Google has not verified
@@ -250,7 +272,7 @@ Feature: Onboarding
       Given a newcomer with a Google account
       And somebody else has opened an account with the newcomer's address, which nobody has confirmed
       When the newcomer signs in with Google
-      Then the newcomer is shown around
+      Then the newcomer is shown around, under the name that Google knows
       When that somebody else signs in with the password of before
       Then the sign-in is refused: address or password are not right
 
@@ -325,6 +347,15 @@ Feature: Onboarding
       When Omid follows the link in the mail a second time
       Then the visitor is told that the link is not valid any more
 
+    @AC-ONBOARDING-13
+    Scenario: Who sets a new password by the mailbox has confirmed the address
+      Given a newcomer
+      When the newcomer signs up
+      Then the newcomer is asked to look into the mailbox
+      When the newcomer asks for a new password, and sets it by the link in the mail
+      And the newcomer signs in with the new password
+      Then the newcomer is shown around
+
     @security @AC-ONBOARDING-13
     Scenario: A new password makes older links worthless
       Given Omid has an account with a password
@@ -390,3 +421,4 @@ Feature: Onboarding
       Given Omid has an account with a password
       When Omid wants to change the password without knowing it
       Then Omid is told that this is not the password
+      And without the password that he had, no app of Omid's changes it either

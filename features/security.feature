@@ -61,8 +61,10 @@ Feature: Trust
     Scenario: Signing out everywhere ends every session at once
       Given Omid has an account with a password
       And Omid is signed in on a phone as well
+      And Sara is looking at the wallet
       When Omid signs out everywhere
       Then Omid's phone is signed out at once
+      But Sara's wallet still opens
 
     @AC-SECURITY-03
     Scenario: Signing out here leaves the phone alone
@@ -76,19 +78,23 @@ Feature: Trust
     Scenario: Changing the password signs everybody else out
       Given Omid has an account with a password
       And Omid is signed in on a phone as well
+      And Sara is looking at the wallet
       When Omid changes the password in the settings
       Then Omid is told that the password is changed
       And Omid's phone is signed out at once
+      But Sara's wallet still opens
 
     @critical @AC-SECURITY-03
     Scenario: Setting a forgotten password anew signs everybody out
       Given Omid has an account with a password
       And Omid is signed in on a phone as well
+      And Sara is looking at the wallet
       And Omid has asked for a new password
       When Omid sets a new password by the link in the mail
       And Omid signs in with the new password
       Then Omid's wallet is open
       And Omid's phone is signed out at once
+      But Sara's wallet still opens
 
     @AC-SECURITY-04
     Scenario: A session that was known before the sign-in is worth nothing after it
@@ -117,6 +123,18 @@ Feature: Trust
         | //elsewhere.example/       |
         | /.//elsewhere.example/     |
 
+    @critical @AC-SECURITY-04
+    Scenario Outline: Signing in with Google leads to nobody else's site
+      Given Omid has an account with a password
+      And Omid has a Google account of the same address
+      When a visitor signs in with Google by a link that wants to lead to "<address>"
+      Then Omid is signed in, and still at this site
+
+      Examples:
+        | address                    |
+        | https://elsewhere.example/ |
+        | //elsewhere.example/       |
+
     @critical @AC-SECURITY-05
     Scenario: A form with the mark of another session is refused
       Given Omid is looking at the wallet
@@ -141,7 +159,7 @@ Feature: Trust
     @AC-SECURITY-06
     Scenario: An address that nobody has is treated alike
       When somebody tries six passwords for an address that nobody has
-      Then five are refused as wrong, and the sixth has to wait
+      Then five are refused as wrong, and the sixth has to wait for a quarter of an hour
 
     @AC-SECURITY-06
     Scenario: Who gets it right has all tries again
@@ -169,14 +187,21 @@ Feature: Trust
       Given Omid has an account
       And Sara has an account
       When Omid's app makes 101 requests at once
-      Then 100 are answered, and then the app is told how long to wait
+      Then 100 are answered, and then the app is told to wait for up to a minute
       And Sara is not held up
 
     @AC-SECURITY-07 @backend
     Scenario: Ten files an hour are enough for anybody
       Given Omid has an account
       When Omid's app fetches 11 files
-      Then 10 are answered, and then the app is told how long to wait
+      Then 10 are answered, and then the app is told to wait for up to an hour
+
+    @AC-SECURITY-06
+    Scenario: Nobody's mailbox is flooded
+      Given Omid has an account with a password
+      When somebody asks six times for a new password for Omid
+      Then five are answered, and the sixth has to wait for up to an hour
+      And Omid has got five mails, and no more
 
   Rule: Everybody has their own place, and no other
 

@@ -65,6 +65,36 @@ Feature: Wallet management
       And Sara wants to withdraw €10.00 to PayPal, with a recovery code
       Then the withdrawal of Sara is refused for the code
 
+    @security @AC-WALLET-22
+    Scenario: A wrong code makes no new recovery codes
+      Given Sara's wallet holds €50.00
+      And Sara has a second factor
+      When Sara asks for new recovery codes, with a wrong code
+      Then Sara reads that this code sets nothing up
+      When Sara wants to withdraw €10.00 to PayPal, with a recovery code
+      Then the withdrawal of Sara is accepted
+
+    @security @AC-WALLET-22
+    Scenario: New recovery codes are for one person alone
+      Given Sara has an account
+      And Sara has a second factor
+      And Omid's wallet holds €50.00
+      And Omid has a second factor
+      When Sara asks for new recovery codes
+      Then Sara gets 10 recovery codes, which are shown once
+      When Omid wants to withdraw €10.00 to PayPal, with a recovery code
+      Then the withdrawal of Omid is accepted
+
+    @security @critical @AC-WALLET-22
+    Scenario: Another's recovery code withdraws nothing
+      Given Sara's wallet holds €25.00
+      And Sara has a second factor
+      And Omid has an account
+      And Omid has a second factor
+      When Sara wants to withdraw €10.00 to PayPal, with Omid's recovery code
+      Then the withdrawal of Sara is refused for the code
+      And nothing was withdrawn from Sara's wallet
+
     @security @AC-WALLET-23
     Scenario: Guessing ends after five wrong codes, for a quarter of an hour
       Given Sara has an account

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
+from fixtures.identity import GoogleAccount
 from fixtures.language import Language
 from fixtures.mailbox import Mailbox
 from fixtures.people import Newcomer, People, Visitor
@@ -15,6 +16,7 @@ from pages.components.header import Header
 from pages.forgot_password import ResetPassword
 from pages.sign_in import SignIn
 from pages.wallet import Wallet
+from pages.ways_in import GooglePage
 from payasplay.client import Client, RateLimited, TestingClient, ValidationError
 from steps.account_settings import NEW_PASSWORD
 from steps.accounts import PASSWORD
@@ -56,6 +58,13 @@ def squatter_signs_in(newcomer: Newcomer, visitor: Visitor) -> None:
     visitor.open(SignIn).sign_in(newcomer.email, PASSWORD)
 
 
+@then(sentence("without the password that he had, no app of {name:Person}'s changes it either"))
+def nothing_changes(people: People, api: Client, name: str) -> None:
+    with pytest.raises(ValidationError):
+        people[name].client.account.change_password(NEW_PASSWORD)
+    assert api.auth.sign_in(people[name].email, PASSWORD).account.name == name
+
+
 @when(sentence("whoever sits at {name:Person}'s browser tries five passwords for another one"))
 def five_guesses(people: People, name: str) -> None:
     for number in range(5):
@@ -73,6 +82,12 @@ def has_to_wait(people: People, name: str) -> None:
 def sign_in_by_link(people: People, visitor: Visitor, name: str, address: str) -> None:
     visitor.page.goto(f"{SignIn.path}?next={quote(address, safe='')}")
     visitor.at(SignIn).sign_in(people[name].email, PASSWORD)
+
+
+@when(sentence('a visitor signs in with Google by a link that wants to lead to "{address:Quoted}"'))
+def sign_in_with_google_by_link(visitor: Visitor, google_account: GoogleAccount, address: str) -> None:
+    visitor.page.goto(f"/sign-in/google?next={quote(address, safe='')}")
+    GooglePage(visitor.page).agree_as(google_account.subject)
 
 
 @then(sentence("{name:Person} is signed in, and still at this site"))

@@ -115,6 +115,11 @@ def sign_in(people: People, visitor: Visitor, name: str) -> None:
     visitor.open(SignIn).sign_in(people[name].email, PASSWORD)
 
 
+@when(sentence("{name:Person} signs in with the address in capital letters"))
+def sign_in_in_capitals(people: People, visitor: Visitor, name: str) -> None:
+    visitor.open(SignIn).sign_in(people[name].email.upper(), PASSWORD)
+
+
 @given(sentence("{name:Person} has signed in"))
 def has_signed_in(people: People, visitor: Visitor, name: str) -> None:
     visitor.open(SignIn).sign_in(people[name].email, PASSWORD)

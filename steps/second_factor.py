@@ -89,6 +89,11 @@ def renew(people: People, authenticators: Authenticators, name: str) -> None:
     screen.renew(authenticator.new_code())
 
 
+@when(sentence("{name:Person} asks for new recovery codes, with a wrong code"))
+def renew_wrongly(people: People, authenticators: Authenticators, name: str) -> None:
+    people[name].open(Security).renew(authenticators.of(people[name]).wrong_code())
+
+
 @when(sentence("{minutes:d} minutes have passed on {name:Person}'s clock"))
 def minutes_passed(people: People, testing: TestingClient, minutes: int, name: str) -> None:
     testing.advance_clock(people[name].id, minutes * 60)

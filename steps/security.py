@@ -43,6 +43,8 @@ FORGERIES = {
 SPELLINGS: dict[str, Callable[[str], str]] = {"as it is": str, "in capital letters": str.upper}
 ODDITIES = {"an end of text in it": "\\u0000", "a turn of direction in it": "\\u202e", "half a letter in it": "\\ud800"}
 MOST = 100
+# More than, and up to so many seconds: the window begins with the first call, and a hundred take their time.
+WAITS = {"a minute": (0, 60), "an hour": (50 * 60, 60 * 60)}
 TRICKED = "document.tricked = 1"
 # A browser reports a script that it does not run at once.
 _SOON_MILLISECONDS = 5_000
@@ -216,9 +218,11 @@ def six_passwords(api: Client) -> Tries:
     return try_to_sign_in(api, f"nobody-{secrets.token_hex(8)}@example.test", 6)
 
 
-@then("five are refused as wrong, and the sixth has to wait")
+@then("five are refused as wrong, and the sixth has to wait for a quarter of an hour")
 def sixth_waits(tries: Tries) -> None:
     assert [type(refusal) for refusal in tries.refusals] == [InvalidCredentials] * 5 + [RateLimited]
+    # Counted from the first one, which was some seconds ago.
+    assert 14 * 60 < (tries.refusals[-1].retry_after or 0) <= 15 * 60
 
 
 @then("the visitor is told to wait")
@@ -252,11 +256,12 @@ def _many(person: Person, number: int, path: str) -> Tries:
     return tries
 
 
-@then(sentence("{number:d} are answered, and then the app is told how long to wait"))
-def then_told_to_wait(tries: Tries, number: int) -> None:
+@then(sentence("{number:d} are answered, and then the app is told to wait for up to {window}"))
+def then_told_to_wait(tries: Tries, number: int, window: str) -> None:
     assert tries.answered == number
     assert [refusal.status for refusal in tries.refusals] == [httpx.codes.TOO_MANY_REQUESTS]
-    assert (tries.refusals[0].retry_after or 0) > 0
+    shortest, longest = WAITS[window]
+    assert shortest < (tries.refusals[0].retry_after or 0) <= longest
 
 
 @then(sentence("{name:Person} is not held up"))

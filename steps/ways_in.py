@@ -35,6 +35,14 @@ def same_address_at_google(people: People, identity_provider: IdentityProvider, 
     return identity_provider.register(name, people[name].email)
 
 
+@given(
+    sentence('{name:Person} has a Google account of the same address, under the name "{called:Quoted}"'),
+    target_fixture="google_account",
+)
+def other_name_at_google(people: People, identity_provider: IdentityProvider, name: str, called: str) -> GoogleAccount:
+    return identity_provider.register(called, people[name].email)
+
+
 @when("the newcomer signs in with Google")
 def newcomer_uses_google(newcomer: Newcomer, google_account: GoogleAccount) -> None:
     newcomer.open(WaysIn).use_google()

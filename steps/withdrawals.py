@@ -43,6 +43,18 @@ def withdraw_with_code(
     go_on(person, typed(amount), place).confirm(CODES[code](authenticators.of(person)))
 
 
+@when(
+    wallet_sentence(
+        "{name:Person} wants to withdraw {amount:Euros} to {place:Payee}, with {other:Person}'s recovery code"
+    )
+)
+def withdraw_with_code_of_other(
+    people: People, authenticators: Authenticators, name: str, amount: int, place: str, other: str
+) -> None:
+    code = authenticators.of(people[other]).recovery_codes[0]
+    go_on(people[name], typed(amount), place).confirm(code)
+
+
 @when(sentence('{name:Person} enters "{amount:Quoted}" as the amount to withdraw'))
 def enter_amount(people: People, name: str, amount: str) -> None:
     go_on(people[name], amount, "PayPal")
