@@ -29,7 +29,7 @@ Feature: Partner settlement
     Scenario: Everything in sight
       Given Kian is a partner
       And it is 15 March 2028 for Kian
-      And Kian is paid monthly, from €50.00 on
+      And Kian is paid monthly, from €54.00 on
       And Kian has earned, by his clock:
         | when                | charge | sessions |
         | 14 March 2028 10:00 | €20.00 | 3        |
@@ -137,12 +137,14 @@ Feature: Partner settlement
       And it is 15 April 2028 for Kian
       And Kian's time zone is "Europe/Berlin"
       And Kian has earned, by his clock:
-        | when                | charge | sessions |
-        | 26 March 2028 03:30 | €20.00 | 1        |
+        | when                   | charge | sessions |
+        | 29 February 2028 00:30 | €8.00  | 1        |
+        | 26 March 2028 03:30    | €20.00 | 1        |
       When Kian looks at the days from 28 February 2028 to 31 March 2028
       Then the line of Kian has a spot for each of 33 days
       And the spot of 26 March 2028 tells Kian €20.00
-      And the spot of 29 February 2028 tells Kian €0.00
+      And the spot of 29 February 2028 tells Kian €8.00
+      And the spot of 28 February 2028 tells Kian €0.00
 
     @AC-SETTLEMENT-03
     Scenario: The cards count, and lead to what they count
@@ -150,8 +152,8 @@ Feature: Partner settlement
       And it is 6 March 2028 for Kian
       And Kian is paid weekly, from €10.00 on
       And Kian was settled for these weeks:
-        | week of      | net    | outcome |
-        | 6 March 2028 | €18.00 | paid    |
+        | week of      | net    | outcome | sessions |
+        | 6 March 2028 | €18.00 | paid    | 4        |
       And Kian was settled for these weeks:
         | week of       | net    | outcome    |
         | 20 March 2028 | €27.00 | on its way |
@@ -210,6 +212,8 @@ Feature: Partner settlement
       Then Kian sees the payouts 1 to 20 of 21
       When Kian goes on to the next payouts
       Then Kian sees the payouts 21 to 21 of 21
+      When Kian takes the payouts along as a file
+      Then Kian's file has 21 payouts
 
     @critical @AC-SETTLEMENT-11
     Scenario Outline: In whatever order
@@ -260,7 +264,13 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | paid    |
       When Kian looks for payouts that are paid
       Then Kian sees payouts of €18.00 and €27.00
+      When Kian puts what he found in the order of the amount
+      Then Kian sees payouts of €27.00 and €18.00
       When Kian looks for payouts that are paid, from 14 March 2028 to 31 March 2028
+      Then Kian sees payouts of €18.00
+      When Kian looks for payouts that are paid, from 13 March 2028 to 13 March 2028
+      Then Kian sees payouts of €27.00
+      When Kian looks for payouts that are paid, from 27 March 2028 to 27 March 2028
       Then Kian sees payouts of €18.00
       When Kian looks for the payout of €36.00 by the end of its number, in small letters
       Then Kian sees payouts of €36.00
@@ -268,6 +278,19 @@ Feature: Partner settlement
       Then Kian reads that no payout is like that
       When Kian clears the filters
       Then Kian sees payouts of €18.00, €36.00 and €27.00
+
+    @AC-SETTLEMENT-12
+    Scenario: What has not left yet is on its way
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And the payout provider is down for Kian
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 22 March 2028 10:00 | €20.00 | 1        |
+      When 27 March 2028 comes for Kian
+      And Kian looks for payouts that are on their way
+      Then Kian sees payouts of €18.00
 
     @AC-SETTLEMENT-25
     Scenario: What was found can be taken along
@@ -303,6 +326,7 @@ Feature: Partner settlement
       Given Kian is a partner
       And it is 15 March 2028 for Kian
       And Kian is paid monthly, from €10.00 on
+      And Kian's time zone is "Asia/Tehran"
       And Kian has earned, by his clock:
         | when               | charge | sessions | type          |
         | 2 March 2028 10:00 | €20.05 | 2        | video         |
@@ -319,6 +343,7 @@ Feature: Partner settlement
         | 4 March 2028 | 1        | €7.77   |
         | 9 March 2028 | 1        | €3.33   |
       And the days and the types of Kian's payout add up to it
+      And Kian's file of sessions adds up to the payout
       And the payout of Kian is what he has earned
 
     @security @critical @AC-SETTLEMENT-21
@@ -365,6 +390,7 @@ Feature: Partner settlement
       Then the only session of Kian brought €3.00, with a fee of €0.30, and €2.70 for himself
       When Kian looks for sessions of "nothing like it"
       Then Kian reads that no session fits
+      And Kian's file of sessions adds up to the payout
 
     @smoke @blocker @AC-SETTLEMENT-24 @AC-SETTLEMENT-46
     Scenario: Page, sessions, invoice and books say the same
@@ -407,9 +433,10 @@ Feature: Partner settlement
       And Kian was settled for these weeks:
         | week of       | net    | outcome |
         | 20 March 2028 | €18.00 | paid    |
-      When Kian wants to be paid weekly, from "10.00" on, by the clock of "UTC", as a firm in "DE" with the tax number "12/345"
+      When Kian wants to be paid weekly, from "10.00" on, by the clock of "UTC", as a firm in "DE" with the tax number "12/345" and the VAT number "DE123456789"
       And Kian looks at the only payout
-      Then Kian's invoice names him, "DE" and "12/345"
+      Then Kian's invoice names him, "DE", "12/345" and "DE123456789"
+      And Kian's invoice is for the days from 20 March 2028 to 26 March 2028
 
     @AC-SETTLEMENT-20 @AC-SETTLEMENT-26
     Scenario: Number and paper
@@ -440,15 +467,22 @@ Feature: Partner settlement
       Then Kian reads that it was paid, and the provider's reference
 
     @AC-SETTLEMENT-08
-    Scenario: Too many files in an hour are refused in words
+    Scenario Outline: Too many files in an hour are refused in words
       Given Kian is a partner
       And it is 20 March 2028 for Kian
       And Kian is paid weekly, from €10.00 on
       And Kian was settled for these weeks:
         | week of       | net    | outcome |
         | 20 March 2028 | €18.00 | paid    |
-      When Kian has taken ten files along, and wants another one
+      When Kian has taken ten files along
+      And Kian asks for <file>
       Then Kian reads that there were too many files
+
+      Examples:
+        | file                |
+        | the sessions        |
+        | the invoice         |
+        | the list of payouts |
 
     @AC-SETTLEMENT-08
     Scenario: A payout that never was
@@ -474,6 +508,24 @@ Feature: Partner settlement
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told of the settlement: failed
       And Kian was told of the settlement: paid
+      When Kian looks at the settlement
+      Then Kian sees €18.00 paid out, and nothing failed, on its way or open
+      When Kian follows the news that he was paid
+      Then Kian sees all details of the payout
+
+    @AC-SETTLEMENT-23
+    Scenario: What fails again is told again
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      When Kian looks at the only payout
+      And Kian has it paid out again, and it fails again
+      Then the payout of Kian is failed
+      And Kian was told twice that the payout failed
+      And by the books Kian was paid €0.00, and is owed €18.00
 
     @critical @AC-SETTLEMENT-22 @AC-SETTLEMENT-23
     Scenario: Paid out again, it goes to where Kian is paid now
@@ -578,6 +630,20 @@ Feature: Partner settlement
         | quarterly       | 31 March 2028    | 1 April 2028     |
 
     @critical @AC-SETTLEMENT-40
+    Scenario: Who changes how often is paid for the days that are left
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian wants to be paid monthly, from "10.00" on, by the clock of "UTC", as a firm in "DE" with the tax number "12/345" and the VAT number "DE123456789"
+      And Kian has earned €30.00 on 28 March 2028
+      And 1 April 2028 comes for Kian
+      Then Kian is paid €27.00
+      And the newest payout of Kian is for the days from 27 March 2028 to 31 March 2028
+
+    @critical @AC-SETTLEMENT-40
     Scenario: What is reported late is paid with the next period
       Given Kian is a partner
       And it is 15 March 2028 for Kian
@@ -648,6 +714,41 @@ Feature: Partner settlement
       And the payout provider was asked to pay Kian 1 time
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
+
+    @critical @AC-SETTLEMENT-47
+    Scenario: Of several tries that failed, any may have been paid after all
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      When Kian looks at the only payout
+      And Kian has it paid out again, and it fails again
+      And the payout provider pays the first payout to Kian, and the news of it is lost
+      And Kian looks at the only payout
+      And Kian wants it paid out again, and reads that it was paid after all
+      Then the payout of Kian is paid
+      And the payout provider was asked to pay Kian 2 times
+      And by the books Kian was paid €18.00, and is owed €0.00
+      And Kian was told once that he was paid
+
+    @critical @AC-SETTLEMENT-47 @provokes:server-errors
+    Scenario: The first try is paid after all, and the second one comes back
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      When Kian looks at the only payout
+      And Kian has it paid out again, and it takes its time
+      And the first payout to Kian is paid
+      And the second payout to Kian is failed
+      Then the payout of Kian is paid
+      And by the books Kian was paid €18.00, and is owed €0.00
+      And Kian was told once that he was paid
+      And Kian was told once that the payout failed
 
     @critical @AC-SETTLEMENT-47 @provokes:server-errors
     Scenario: What was paid twice stands in the books, and somebody is called
@@ -740,7 +841,7 @@ Feature: Partner settlement
     @AC-SETTLEMENT-30
     Scenario: Settings are kept
       Given Kian is a partner
-      When Kian wants to be paid quarterly, from "75.50" on, by the clock of "Asia/Tehran", as a firm in "DE" with the tax number "12/345"
+      When Kian wants to be paid quarterly, from "75.50" on, by the clock of "Asia/Tehran", as a firm in "DE" with the tax number "12/345" and the VAT number "DE123456789"
       Then Kian finds the settings as he left them
 
     @AC-SETTLEMENT-30
@@ -820,7 +921,10 @@ Feature: Partner settlement
       Then Kian has got <mails> about the settlement
 
       Examples:
-        | wish                      | outcome | mails    |
-        | mails about paid payouts  | paid    | one mail |
-        | no mails about payouts    | paid    | no mail  |
-        | no mails about payouts    | failed  | no mail  |
+        | wish                             | outcome | mails    |
+        | mails about paid payouts alone   | paid    | one mail |
+        | mails about paid payouts alone   | failed  | no mail  |
+        | mails about failed payouts alone | paid    | no mail  |
+        | mails about failed payouts alone | failed  | one mail |
+        | no mails about payouts           | paid    | no mail  |
+        | no mails about payouts           | failed  | no mail  |

@@ -74,8 +74,12 @@ class SettlementDetails(Screen):
         """Have it on paper."""
         self.page.get_by_role("button", name=self.text("settlement.print")).click()
 
+    def ask_for(self, what: str) -> None:
+        """Ask for a file that may be refused: ``invoice`` or ``csv``."""
+        self.page.get_by_role("link", name=self.text(f"settlement.{what}")).click()
+
     def take(self, what: str) -> Download:
         """Take a file along: ``invoice`` or ``csv``."""
         with self.page.expect_download() as download:
-            self.page.get_by_role("link", name=self.text(f"settlement.{what}")).click()
+            self.ask_for(what)
         return download.value

@@ -57,8 +57,16 @@ class SettlementHistory(Screen):
         self.page.get_by_role("button", name=self.text("settlement.look.of", number=number)).click()
         return self.page.get_by_role("dialog")
 
+    def follow(self, number: str) -> None:
+        """Go to the one of a number."""
+        self.rows.get_by_role("link", name=number, exact=True).click()
+
+    def ask_for_file(self) -> None:
+        """Ask for what is shown as a file, which may be refused."""
+        self.page.get_by_role("link", name=self.text("settlement.history.csv")).click()
+
     def take_file(self) -> Download:
         """Take along what is shown."""
         with self.page.expect_download() as download:
-            self.page.get_by_role("link", name=self.text("settlement.history.csv")).click()
+            self.ask_for_file()
         return download.value

@@ -28,6 +28,11 @@ class SettlementSettings(Screen):
         return self.page.get_by_label(self.text("settlement.settings.tax_id"), exact=True)
 
     @property
+    def vat_number(self) -> Locator:
+        """The field for the VAT number."""
+        return self.page.get_by_label(self.text("settlement.settings.vat"), exact=True)
+
+    @property
     def country(self) -> Locator:
         """The choice of a country."""
         return self.page.get_by_label(self.text("settlement.settings.country"), exact=True)

@@ -87,10 +87,10 @@ def mail_is_text(people: People, mailbox: Mailbox, testing: TestingClient, name:
     assert html.escape(written) in mail.html
 
 
-@then(settled('{name:Person}\'s invoice names him, "{country:Quoted}" and "{tax:Quoted}"'))
-def invoice_names(people: People, name: str, country: str, tax: str) -> None:
+@then(settled('{name:Person}\'s invoice names him, "{country:Quoted}", "{tax:Quoted}" and "{vat:Quoted}"'))
+def invoice_names(people: People, name: str, country: str, tax: str, vat: str) -> None:
     paper = pdf_text(Path(people[name].at(SettlementDetails).take("invoice").path()).read_bytes())
-    for words in (name, people[name].email, country, tax):
+    for words in (name, people[name].email, country, tax, vat):
         assert words in paper
 
 

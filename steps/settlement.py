@@ -237,18 +237,6 @@ def asked_times(people: People, payout_provider: PayoutProvider, name: str, time
     assert len(payout_provider.payouts(people[name].id)) == times
 
 
-@then(settled("{name:Person} was told of the settlement: {state:State}"))
-def told_of_settlement(people: People, name: str, state: str) -> None:
-    told = people[name].client.notifications.page(kind=NotificationKind.SETTLEMENT).items
-    assert STATES[state] in {each.variant for each in told}
-
-
-@then(settled("{name:Person} was told once that he was paid"))
-def told_once(people: People, name: str) -> None:
-    told = people[name].client.notifications.page(kind=NotificationKind.SETTLEMENT).items
-    assert [each.variant for each in told].count("completed") == 1
-
-
 @then(settled("{name:Person} was told of what she played, and that it cost {charge:Euros}"))
 def told_of_playing(people: People, testing: TestingClient, language: Language, name: str, charge: int) -> None:
     testing.drain(people[name].id)

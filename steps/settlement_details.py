@@ -1,6 +1,6 @@
 """One payout: its parts, its sessions, its files, and paying it out again."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -21,7 +21,6 @@ from steps.settlement_wording import day, settled
 from steps.wallet_wording import PLACES
 from steps.wording import euros
 
-_FILES_AN_HOUR = 10
 _NOT_FOUND = 404
 
 
@@ -37,12 +36,6 @@ def _text(download: Download) -> str:
 @when(settled("{name:Person} looks at the only payout"))
 def look_at_payout(people: People, name: str) -> None:
     people[name].at(SettlementDetails).open_one(only_payout(people[name]).id)
-
-
-@when(settled("{name:Person} looks at the payout of {net:Euros}"))
-def look_at_payout_of(people: People, name: str, net: int) -> None:
-    (found,) = [each for each in people[name].client.settlement.page().items if each.net == net]
-    people[name].at(SettlementDetails).open_one(found.id)
 
 
 @when(settled("{name:Person} looks at a payout that never was"))
@@ -155,6 +148,12 @@ def file_adds_up(people: People, name: str) -> None:
     assert len(rows) == payout.sessions
     sums = [sum(cents(row[column]) for row in rows) for column in ("amount", "fee", "net")]
     assert sums == [payout.revenue, payout.fees, payout.net]
+    known = {each.number: each for each in people[name].client.settlement.lines(payout.id, limit=100).items}
+    for row in rows:
+        line, ended = known.pop(row["transaction_id"]), datetime.fromisoformat(row["date"])
+        assert (ended, ended.date()) == (line.ended_at.replace(microsecond=0), line.day)
+        said = (row["user"], row["content"], row["type"], row["duration_seconds"])
+        assert said == (line.viewer, line.titles.en, line.type, str(line.seconds))
 
 
 @then(settled("{name:Person}'s invoice says the same"))
@@ -210,17 +209,6 @@ def reads_paid(people: People, name: str) -> None:
     expect(screen.status).to_have_text(screen.text("settlement.status.completed"))
     assert payout.reference
     expect(screen.status_words).to_contain_text(payout.reference)
-
-
-@when(settled("{name:Person} has taken ten files along, and wants another one"))
-def too_many_files(people: People, name: str) -> None:
-    person = people[name]
-    payout = only_payout(person)
-    for _ in range(_FILES_AN_HOUR):
-        person.client.settlement.lines_csv(payout.id)
-    screen = person.at(SettlementDetails)
-    screen.open_one(payout.id)
-    screen.page.get_by_role("link", name=screen.text("settlement.csv")).click()
 
 
 @then(settled("{name:Person} reads that there were too many files"))
@@ -292,7 +280,8 @@ def finds_nothing(people: People, name: str, other: str) -> None:
     expect(screen.heading).to_have_text(screen.text("error_page.not_found.title"))
     for path in ("invoice.pdf", "transactions.csv"):
         assert screen.page.context.request.get(f"{screen.path}/{payout.id}/{path}").status == _NOT_FOUND
-    for ask in (person.client.settlement.one, person.client.settlement.lines, person.client.settlement.invoice_pdf):
+    known = person.client.settlement
+    for ask in (known.one, known.lines, known.lines_csv, known.invoice_pdf):
         with pytest.raises(NotFound):
             ask(payout.id)
 

@@ -297,7 +297,12 @@ def take_history(people: People, name: str) -> list[dict[str, str]]:
 def file_has(people: People, history_file: list[dict[str, str]], name: str, amounts: list[int]) -> None:
     assert [cents(row["net"]) for row in history_file] == amounts
     known = {each.number: each for each in people[name].client.settlement.page().items}
-    assert all(known[row["settlement_id"]].status == row["status"] for row in history_file)
+    for row in history_file:
+        one = known[row["settlement_id"]]
+        days = (one.day.isoformat(), one.period.first_day.isoformat(), one.period.last_day.isoformat())
+        assert (row["date"], row["period_start"], row["period_end"]) == days
+        assert (row["status"], row["sessions"], row["currency"]) == (one.status, str(one.sessions), one.currency)
+        assert (cents(row["amount"]), cents(row["fees"])) == (one.revenue, one.fees)
 
 
 @when(settled("{name:Person} has a quick look at the payout"))

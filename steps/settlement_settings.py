@@ -11,6 +11,7 @@ from fixtures.settlements import cents
 from pages.settlement_settings import ConfirmPayoutMethod, PayoutMethodForm, SettlementSettings
 from payasplay.client import TestingClient
 from payasplay.client.models import NotificationKind
+from steps.settlement import only_payout
 from steps.settlement_wording import settled
 from steps.wallet_wording import CODES, FIELDS, IBAN, PLACES
 from steps.wording import starting_with
@@ -22,11 +23,12 @@ _LIMITS = {"the smallest is €10.00": ("too_small", 1_000), "this is not an amo
     settled(
         '{name:Person} wants to be paid {often:Frequency}, from "{minimum:Quoted}" on, by the clock of "{zone:Quoted}",'
         ' as a firm in "{country:Quoted}" with the tax number "{tax:Quoted}"'
+        ' and the VAT number "{vat:Quoted}"'
     ),
     target_fixture="wished",
 )
 def wants_settings(
-    people: People, name: str, often: str, minimum: str, zone: str, country: str, tax: str
+    people: People, name: str, often: str, minimum: str, zone: str, country: str, tax: str, vat: str
 ) -> dict[str, str]:
     screen = people[name].open(SettlementSettings)
     screen.frequency(often).check()
@@ -34,10 +36,12 @@ def wants_settings(
     screen.time_zone.fill(zone)
     screen.country.select_option(country)
     screen.tax_id.fill(tax)
+    screen.vat_number.fill(vat)
     screen.mail("completed").uncheck()
     screen.save()
     expect(screen.notice(screen.text("settlement.settings.saved"))).to_be_visible()
-    return {"frequency": often, "minimum": minimum, "time_zone": zone, "country": country, "tax_id": tax}
+    firm = {"country": country, "tax_id": tax, "vat_number": vat}
+    return {"frequency": often, "minimum": minimum, "time_zone": zone, **firm}
 
 
 @then(settled("{name:Person} finds the settings as he left them"))
@@ -47,6 +51,7 @@ def finds_settings(people: People, wished: dict[str, str], name: str) -> None:
     expect(screen.time_zone).to_have_value(wished["time_zone"])
     expect(screen.country).to_have_value(wished["country"])
     expect(screen.tax_id).to_have_value(wished["tax_id"])
+    expect(screen.vat_number).to_have_value(wished["vat_number"])
     expect(screen.mail("completed")).not_to_be_checked()
     expect(screen.mail("failed")).to_be_checked()
     now = people[name].client.settlement.settings()
@@ -85,32 +90,37 @@ def settings_as_before(people: People, name: str) -> None:
     assert (now.minimum, now.time_zone) == (5_000, "UTC")
 
 
-@given(settled("{name:Person} wants mails about paid payouts"))
-def wants_mails(people: People, name: str) -> None:
-    _wish(people, name, wanted=True)
+@given(settled("{name:Person} wants mails about paid payouts alone"))
+def wants_mails_of_paid(people: People, name: str) -> None:
+    _wish(people, name, paid=True, failed=False)
+
+
+@given(settled("{name:Person} wants mails about failed payouts alone"))
+def wants_mails_of_failed(people: People, name: str) -> None:
+    _wish(people, name, paid=False, failed=True)
 
 
 @given(settled("{name:Person} wants no mails about payouts"))
 def wants_no_mails(people: People, name: str) -> None:
-    _wish(people, name, wanted=False)
+    _wish(people, name, paid=False, failed=False)
 
 
-def _wish(people: People, name: str, *, wanted: bool) -> None:
+def _wish(people: People, name: str, *, paid: bool, failed: bool) -> None:
     now = people[name].client.settlement.settings()
     people[name].client.settlement.save_settings(
         frequency=now.frequency,
         minimum_cents=now.minimum,
         time_zone=now.time_zone,
-        email_on_completed=wanted,
-        email_on_failed=wanted,
+        email_on_completed=paid,
+        email_on_failed=failed,
     )
 
 
 @then(settled("{name:Person} has got one mail about the settlement"))
 def one_mail(people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str) -> None:
     testing.drain(people[name].id)
-    subjects = [each.subject for each in mailbox.messages_to(people[name].email)]
-    assert subjects.count(language.text("notification.settlement.completed.title")) == 1
+    title = language.text(f"notification.settlement.{only_payout(people[name]).status}.title")
+    assert [each.subject for each in mailbox.messages_to(people[name].email)] == [title]
 
 
 @then(settled("{name:Person} has got no mail about the settlement"))
@@ -175,7 +185,9 @@ def thinks_better(people: People, name: str) -> None:
 
 
 @then(settled('{name:Person} is paid to "{label:Quoted}" from now on, and was told so'))
-def is_paid_to(people: People, testing: TestingClient, name: str, label: str) -> None:
+def is_paid_to(
+    people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str, label: str
+) -> None:
     person = people[name]
     screen = person.at(SettlementSettings)
     expect(screen.notice(screen.text("settlement.method.changed"))).to_be_visible()
@@ -186,6 +198,10 @@ def is_paid_to(people: People, testing: TestingClient, name: str, label: str) ->
     testing.drain(person.id)
     told = person.client.notifications.page(kind=NotificationKind.SETTLEMENT).items
     assert [each.variant for each in told] == ["method_changed"]
+    # Somebody else may have been at the pages: the mail says it where only the owner reads.
+    title = language.text("notification.settlement.method_changed.title")
+    (mail,) = [each for each in mailbox.messages_to(person.email) if each.subject == title]
+    assert language.text("notification.settlement.method_changed.text", destination=label) in mail.text
 
 
 @then(settled("{name:Person} is told that the code is not right"))

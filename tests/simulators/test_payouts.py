@@ -172,6 +172,19 @@ def test_news_by_hand_as_often_and_as_wrong_as_ordered():
     with_world(scenario)
 
 
+def test_news_of_one_payout_of_several():
+    async def scenario(world: World) -> None:
+        await world.order(hold=True)
+        for number in (1, 2):
+            await world.ask(key=f"k-{number}", reference=f"r-{number}")
+        assert await world.news(which=2, outcome="failed") == [200]
+        assert world.told()["data"]["object"]["reference"] == "r-2"
+        assert await world.news(which=3) == []
+        assert len(world.arrivals) == 1
+
+    with_world(scenario)
+
+
 def test_down_refusing_and_hanging_up():
     async def scenario(world: World) -> None:
         await world.order(mode="down")

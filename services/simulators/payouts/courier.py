@@ -42,6 +42,8 @@ class Courier:
             The platform's HTTP statuses, a delivery each; None where it did not answer.
         """
         payouts = list(account.payouts.values())
+        if order.which is not None:
+            payouts = payouts[order.which - 1 : order.which]
         answers = []
         for payout in reversed(payouts) if order.reverse else payouts:
             event = payout.event(order.outcome, order.failure_code, order.amount)

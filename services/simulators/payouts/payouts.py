@@ -51,7 +51,10 @@ class AccountOrder(_Body):
 
 
 class NewsOrder(_Body):
-    """News to bring by hand: of all payouts of the account that are known, ``times`` over, newest first on wish."""
+    """News to bring by hand: of all payouts of the account that are known, ``times`` over, newest first on wish.
+
+    ``which`` is the one payout that it is about: 1 is the first that was asked for.
+    """
 
     outcome: Outcome = Outcome.COMPLETED
     failure_code: str = "account_closed"
@@ -59,6 +62,7 @@ class NewsOrder(_Body):
     reverse: bool = False
     amount: int | None = Field(default=None, ge=0)
     forged: bool = False
+    which: int | None = Field(default=None, ge=1)
     age_seconds: int = Field(default=0, ge=0)
 
 

@@ -1,0 +1,88 @@
+"""The payouts of a partner, found, put in order and taken along, and what an overview makes of them."""
+
+from datetime import date
+
+from playwright.sync_api import expect
+from pytest_bdd import then, when
+
+from fixtures.language import Language
+from fixtures.people import People
+from fixtures.settlements import pdf_text
+from pages.settlement import Settlement
+from pages.settlement_details import SettlementDetails
+from pages.settlement_history import SettlementHistory
+from payasplay.client.models import SettlementOut
+from steps.settlement import only_payout
+from steps.settlement_wording import settled
+
+_FILES_AN_HOUR = 10
+
+
+@when(settled("{name:Person} looks at the payout of {net:Euros}"))
+def look_at_payout_of(people: People, name: str, net: int) -> None:
+    person = people[name]
+    (found,) = [each for each in person.client.settlement.page().items if each.net == net]
+    person.open(SettlementHistory).follow(found.number)
+    expect(person.at(SettlementDetails).heading).to_contain_text(found.number)
+
+
+@when(settled("{name:Person} puts what he found in the order of the amount"))
+def order_found(people: People, name: str) -> None:
+    people[name].at(SettlementHistory).sort_by("settlement.column.amount")
+
+
+@then(settled("the newest payout of {name:Person} is for the days from {first:Day} to {last:Day}"))
+def newest_is_for(people: People, name: str, first: date, last: date) -> None:
+    screen = people[name].open(SettlementHistory)
+    expect(screen.column("period").first).to_have_text(f"{screen.language.date(first)} – {screen.language.date(last)}")
+
+
+@then(settled("{name:Person}'s file has {number:d} payouts"))
+def file_has_number(history_file: list[dict[str, str]], name: str, number: int) -> None:
+    assert len({row["settlement_id"] for row in history_file}) == len(history_file) == number, f"{name}'s file"
+
+
+@then(settled("{name:Person} sees {paid:Euros} paid out, and nothing failed, on its way or open"))
+def sees_all_paid(people: People, name: str, paid: int) -> None:
+    screen = people[name].at(Settlement)
+    for part, amount in {"completed": paid, "failed": 0, "pending": 0, "open": 0}.items():
+        expect(screen.figure(f"part-{part}")).to_have_text(screen.language.money(amount))
+
+
+@then(settled("{name:Person}'s invoice is for the days from {first:Day} to {last:Day}"))
+def invoice_is_for(people: People, name: str, first: date, last: date) -> None:
+    # In English in every run: who reads a line from right to left out of a PDF turns its numbers round.
+    english, person = Language("en"), people[name]
+    paper = pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=english.code))
+    assert english.text("invoice.period", start=english.date(first), end=english.date(last)) in paper
+
+
+# --- too many files
+
+
+@when(settled("{name:Person} has taken ten files along"))
+def ten_files(people: People, name: str) -> None:
+    payout = only_payout(people[name])
+    for _ in range(_FILES_AN_HOUR):
+        people[name].client.settlement.lines_csv(payout.id)
+
+
+@when(settled("{name:Person} asks for the sessions"))
+def ask_for_sessions(people: People, name: str) -> None:
+    _open(people, name, only_payout(people[name])).ask_for("csv")
+
+
+@when(settled("{name:Person} asks for the invoice"))
+def ask_for_invoice(people: People, name: str) -> None:
+    _open(people, name, only_payout(people[name])).ask_for("invoice")
+
+
+@when(settled("{name:Person} asks for the list of payouts"))
+def ask_for_list(people: People, name: str) -> None:
+    people[name].open(SettlementHistory).ask_for_file()
+
+
+def _open(people: People, name: str, payout: SettlementOut) -> SettlementDetails:
+    screen = people[name].at(SettlementDetails)
+    screen.open_one(payout.id)
+    return screen
