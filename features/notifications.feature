@@ -182,6 +182,20 @@ Feature: Notifications
       Then both of Sara's bells show nothing
       And the second window has nothing unread either
 
+    @AC-NOTIF-09
+    Scenario Outline: What happens to one notification happens in both windows
+      Given Sara was told of a payment of €25.00
+      And Sara was told of a payment of €10.00
+      And Sara has the notifications open
+      And Sara has a second window
+      When Sara <does>
+      Then both of Sara's bells show 1
+
+      Examples:
+        | does                                |
+        | marks the payment of €25.00 as read |
+        | deletes the payment of €25.00       |
+
     @AC-NOTIF-08
     Scenario: What pops up goes by itself after five seconds
       Given Sara is on the site
@@ -323,6 +337,15 @@ Feature: Notifications
         | 34 minutes | running low |
 
     @AC-NOTIF-15
+    Scenario: Who chooses what to be told keeps the limit in minutes
+      Given Sara's wallet holds €15.00
+      And Sara wants to be warned below 34 minutes
+      And Sara has the notification settings open
+      When Sara switches offers on the pages on
+      And Sara looks at the wallet
+      Then Sara sees that the wallet is running low
+
+    @AC-NOTIF-15
     Scenario Outline: A limit that cannot be is explained
       Given Sara has the notification settings open
       When Sara enters "<amount>" and "<minutes>" as limits
@@ -351,6 +374,15 @@ Feature: Notifications
       When Sara spends €1.00
       Then Sara has been told of a low balance 1 times
 
+    @AC-NOTIF-15 @AC-NOTIF-16 @critical
+    Scenario: Who has chosen a limit is told where the balance goes below that one
+      Given Sara's wallet holds €25.00
+      And Sara wants to be warned below €20.00
+      When Sara spends €4.00
+      Then Sara has been told of a low balance 0 times
+      When Sara spends €2.00
+      Then Sara has been told of a low balance 1 times
+
     @AC-NOTIF-16
     Scenario: A debit that leaves almost nothing says so
       Given Sara's wallet holds €11.00
@@ -377,6 +409,7 @@ Feature: Notifications
     @AC-NOTIF-17 @critical
     Scenario: The mail about it keeps quiet for fifteen minutes
       Given Sara's wallet holds €10.00
+      And Sara was told of a settlement
       When Sara spends €1.00
       Then Sara has got 1 mails about a low balance
       When 14 minutes pass for Sara
@@ -388,6 +421,15 @@ Feature: Notifications
       And Sara gets €5.00
       And Sara spends €5.00
       Then Sara has got 2 mails about a low balance
+
+    @AC-NOTIF-17
+    Scenario: Mail about anything else keeps quiet for no time
+      Given Sara was told of a settlement
+      And Sara was told of a failed settlement
+      Then Sara's mails are about these events:
+        | event               |
+        | a settlement        |
+        | a failed settlement |
 
   Rule: Payments are told
 
@@ -454,6 +496,24 @@ Feature: Notifications
       Then Sara gets no mail
       When the mail server takes Sara's mail again, an hour later
       Then Sara gets a mail about the settlement
+
+    @AC-NOTIF-20
+    Scenario: A mail server that is away for half a day loses none either
+      Given the mail server turns Sara's mail away
+      When the platform tells Sara of a settlement
+      And 12 hours pass for Sara, in each of which the mail is tried again
+      And the mail server takes Sara's mail again, an hour later
+      Then Sara gets a mail about the settlement
+
+    @AC-NOTIF-14 @AC-NOTIF-20
+    Scenario: Who switches such mail off while it waits gets none
+      Given Sara has the notification settings open
+      And the mail server turns Sara's mail away
+      When the platform tells Sara of a settlement
+      Then Sara gets no mail
+      When Sara switches settlements by mail off
+      And the mail server takes Sara's mail again, an hour later
+      Then Sara gets no mail
 
   Rule: Notifications are their reader's alone
 

@@ -30,6 +30,13 @@ def mail_taken_again(people: People, mail_server: MailServer, testing: TestingCl
     testing.advance_clock(people[name].id, _HOUR_SECONDS)
 
 
+@when(told("{hours:d} hours pass for {name:Person}, in each of which the mail is tried again"))
+def hours_pass(people: People, testing: TestingClient, hours: int, name: str) -> None:
+    for _ in range(hours):
+        testing.drain(people[name].id)
+        testing.advance_clock(people[name].id, _HOUR_SECONDS)
+
+
 @when(told("{name:Person} follows the link in the mail"))
 def follow_mail(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
     testing.drain(people[name].id)
