@@ -164,6 +164,9 @@ Feature: Wallet
       Given Sara has paid €25.00 by card
       When the confirmation arrives, for €20.00
       Then Sara's wallet holds €25.00 in the end
+      And Sara gets a receipt for €20.00 by e-mail
+      When Sara looks at the notifications
+      Then Sara sees only the payment of €20.00
 
     @AC-WALLET-04
     Scenario: Money of another country is not taken for euros

@@ -243,6 +243,14 @@ def told_of_settlement(people: People, name: str, state: str) -> None:
     assert STATES[state] in {each.variant for each in told}
 
 
+@then(settled("{name:Person} was told that {amount:Euros} were paid to him, and where to see it"))
+def told_how_much(people: People, language: Language, name: str, amount: int) -> None:
+    (told,) = people[name].client.notifications.page(kind=NotificationKind.SETTLEMENT).items
+    assert told.variant == "completed"
+    assert language.money(amount) in told.text
+    assert told.action_path == f"{SettlementDetails.path}/{only_payout(people[name]).id}"
+
+
 @then(settled("{name:Person} was told once that he was paid"))
 def told_once(people: People, name: str) -> None:
     told = people[name].client.notifications.page(kind=NotificationKind.SETTLEMENT).items
