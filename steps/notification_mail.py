@@ -40,7 +40,7 @@ def hours_pass(people: People, testing: TestingClient, hours: int, name: str) ->
 @when(told("{name:Person} follows the link in the mail"))
 def follow_mail(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
     testing.drain(people[name].id)
-    people[name].page.goto(mailbox.links(mailbox.the_only_message_to(people[name].email))[0])
+    people[name].page.goto(mailbox.links_of_both(mailbox.the_only_message_to(people[name].email))[0])
 
 
 @when(told("{name:Person}'s mail program unsubscribes from the mail about {event:Event}"))
@@ -56,7 +56,10 @@ def one_click(
 @when(told("{name:Person} opens the link that stops such mails"))
 def open_unsubscribe_link(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
     testing.drain(people[name].id)
-    people[name].page.goto(unsubscribe_link(mailbox.the_only_message_to(people[name].email)))
+    mail = mailbox.the_only_message_to(people[name].email)
+    # Not every mail program shows what the header offers: the text and the HTML offer the same.
+    assert unsubscribe_link(mail) in mailbox.links_of_both(mail)
+    people[name].page.goto(unsubscribe_link(mail))
 
 
 @when(told("{name:Person} confirms that such mails shall stop"))
