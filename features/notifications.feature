@@ -90,7 +90,11 @@ Feature: Notifications
     @AC-NOTIF-04
     Scenario: Notifications stand under their days
       Given Sara was told of a settlement
-      And 8 days have passed for Sara
+      And 5 days have passed for Sara
+      And Sara was told of a failed settlement
+      And 1 days have passed for Sara
+      And Sara was told of planned maintenance
+      And 2 days have passed for Sara
       And Sara was told of a failed top-up
       And 3 days have passed for Sara
       And Sara was told of an automatic top-up
@@ -98,11 +102,13 @@ Feature: Notifications
       And Sara was told of a low balance
       When Sara looks at the notifications
       Then Sara finds these under their days:
-        | day       | event               |
-        | today     | a low balance       |
-        | yesterday | an automatic top-up |
-        | this week | a failed top-up     |
-        | older     | a settlement        |
+        | day       | days ago | event               |
+        | today     | 0        | a low balance       |
+        | yesterday | 1        | an automatic top-up |
+        | this week | 4        | a failed top-up     |
+        | this week | 6        | planned maintenance |
+        | older     | 7        | a failed settlement |
+        | older     | 12       | a settlement        |
 
     @AC-NOTIF-05 @smoke
     Scenario Outline: Opening a notification reads it and leads to its page
@@ -196,6 +202,17 @@ Feature: Notifications
         | marks the payment of €25.00 as read |
         | deletes the payment of €25.00       |
 
+    @AC-NOTIF-02 @AC-NOTIF-06 @AC-NOTIF-09
+    Scenario: The panel has what arrives, and marks all as read
+      Given Sara is on the site
+      When the platform tells Sara of a payment of €25.00
+      Then Sara's bell shows 1
+      When Sara opens the bell's panel
+      Then the panel shows Sara the payment of €25.00 as unread
+      When Sara marks all as read in the panel
+      Then Sara's bell shows nothing
+      And the payment of €25.00 is read for Sara, also when she comes back
+
     @AC-NOTIF-08
     Scenario: What pops up goes by itself after five seconds
       Given Sara is on the site
@@ -240,6 +257,33 @@ Feature: Notifications
       Then Sara sees the news 21 to 2
       When Sara goes to the next page of notifications
       Then Sara sees the news 1 to 1
+
+    @AC-NOTIF-10 @AC-NOTIF-11 @AC-NOTIF-12
+    Scenario Outline: The next page is one of what was looked for
+      Given Sara was told of a payment of €25.00
+      And Sara was told of the news of the platform
+      And Sara has read of the news of the platform
+      And Sara was told 21 pieces of news, one after the other
+      And Sara has the notifications open
+      When Sara looks <for>
+      Then Sara sees the news 21 to 2
+      When Sara goes to the next page of notifications
+      Then Sara sees the news 1 to 1
+
+      Examples:
+        | for                                 |
+        | for notifications with "News-"      |
+        | only for news that she has not read |
+
+    @AC-NOTIF-09 @AC-NOTIF-11
+    Scenario: News that arrives does not end a search
+      Given Sara was told of a payment of €25.00
+      And Sara has the notifications open
+      When Sara looks only for payments that she has not read
+      Then Sara's bell shows 1
+      When the platform tells Sara of a settlement
+      Then Sara's bell shows 2
+      And Sara sees only the payment of €25.00
 
     @AC-NOTIF-11
     Scenario: Read state and kind are filtered together
