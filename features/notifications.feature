@@ -559,6 +559,12 @@ Feature: Notifications
       And the mail server takes Sara's mail again, an hour later
       Then Sara gets no mail
 
+    @AC-NOTIF-14 @AC-NOTIF-20 @backend
+    Scenario: Who has no address is told on the pages, and no mail waits for one
+      Given somebody has come with an Algorand wallet, without an address
+      When the platform tells that somebody of a settlement
+      Then that somebody has been told of a settlement, and no mail is left to send
+
   Rule: Notifications are their reader's alone
 
     @AC-NOTIF-22 @security @critical
