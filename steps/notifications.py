@@ -124,6 +124,8 @@ def reads_of_unread(people: People, name: str, event: Event) -> None:
     expect(one.get_by_test_id("notification-kind")).to_have_text(screen.text(f"notifications.kind.{event.kind}"))
     expect(one.get_by_test_id("notification-state")).to_have_text(screen.text("notifications.unread"))
     expect(one.get_by_role("time")).to_have_text(screen.text("notifications.just_now"))
+    for fact in event.facts(screen.language):
+        expect(one).to_contain_text(fact)
 
 
 @then(told("{name:Person} reads of {event:Event}"))
