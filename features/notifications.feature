@@ -224,6 +224,17 @@ Feature: Notifications
       And Sara's bell shows 1
 
     @AC-NOTIF-08
+    Scenario: What pops up stays while Sara points at it
+      Given Sara is on the site
+      And the platform has told Sara of a payment of €25.00, which pops up
+      When Sara points at it
+      And 8 seconds pass on Sara's page
+      Then the payment of €25.00 is still up for Sara
+      When Sara points elsewhere
+      And 5 seconds pass on Sara's page
+      Then nothing is up for Sara
+
+    @AC-NOTIF-08
     Scenario: What pops up can be put away
       Given Sara is on the site
       And the platform has told Sara of a payment of €25.00, which pops up
@@ -304,6 +315,19 @@ Feature: Notifications
       When Sara looks for notifications with "shiraz"
       Then Sara reads of the end of a playback of "Sunrise over Shiraz"
       And Sara sees 1 notifications
+
+    @AC-NOTIF-12
+    Scenario Outline: A search finds words with the letters and digits of any keyboard
+      Given Sara was told of the end of a playback of "<title>"
+      And Sara was told of a payment of €10.00
+      When Sara looks for notifications with "<words>"
+      Then Sara reads of the end of a playback of "<title>"
+      And Sara sees 1 notifications
+
+      Examples:
+        | title      | words      |
+        | کتاب شیراز | كتاب شيراز |
+        | Chapter 57 | CHAPTER ۵۷ |
 
     @AC-NOTIF-12
     Scenario Outline: A search takes every sign as it is
@@ -433,6 +457,8 @@ Feature: Notifications
       When Sara spends €9.50
       And Sara looks at the notifications
       Then Sara reads of an almost empty wallet
+      When Sara follows an almost empty wallet
+      Then Sara is at the top-up
 
     @AC-NOTIF-16
     Scenario: Who withdraws until little is left is told
@@ -484,6 +510,8 @@ Feature: Notifications
       When Sara looks at the notifications
       Then Sara sees only the payment of €25.00
       And Sara gets a receipt for €25.00 by e-mail
+      When Sara follows the payment of €25.00
+      Then Sara is at the history
 
     @AC-NOTIF-21
     Scenario: A top-up that failed is told with its reason
@@ -494,6 +522,8 @@ Feature: Notifications
       When Sara looks at the notifications
       Then Sara reads of a failed top-up
       And Sara sees 1 notifications
+      When Sara follows a failed top-up
+      Then Sara is at the top-up
 
   Rule: Mail is readable, can be stopped, and is not lost
 

@@ -80,6 +80,16 @@ def follow_toast(people: People, language: Language, name: str, popped_up: Event
     bell_of(people, language, name).follow_toast(popped_up.title(language))
 
 
+@when(told("{name:Person} points at it"))
+def point_at(people: People, language: Language, name: str, popped_up: Event) -> None:
+    bell_of(people, language, name).point_at_toast(popped_up.title(language))
+
+
+@when(told("{name:Person} points elsewhere"))
+def point_elsewhere(people: People, language: Language, name: str) -> None:
+    bell_of(people, language, name).point_at_bell()
+
+
 @when(told("{name:Person} puts it away"))
 def dismiss(people: People, language: Language, name: str, popped_up: Event) -> None:
     bell_of(people, language, name).dismiss_toast(popped_up.title(language))

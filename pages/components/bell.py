@@ -53,6 +53,14 @@ class Bell:
         """Open what pops up."""
         self.toasts.get_by_role("button", name=title, exact=True).click()
 
+    def point_at_toast(self, title: str) -> None:
+        """Rest on what pops up."""
+        self.toasts.filter(has_text=title).hover()
+
+    def point_at_bell(self) -> None:
+        """Rest on the bell."""
+        self.button.hover()
+
     def dismiss_toast(self, title: str) -> None:
         """Put away what pops up."""
         self.toasts.get_by_role("button", name=self._language.text("notifications.toast.dismiss", title=title)).click()
