@@ -36,6 +36,12 @@ Feature: Wallet
       Then Sara sees a balance of €30.00
       And Sara gets a receipt for €25.00 by e-mail
 
+    @AC-WALLET-02
+    Scenario: An offered amount needs no typing
+      Given Sara's wallet holds €5.00
+      When Sara takes the offered €50.00, and pays with a good card
+      Then Sara sees a balance of €55.00
+
     @critical @AC-WALLET-03
     Scenario: A declined card adds nothing
       Given Sara's wallet holds €5.00
