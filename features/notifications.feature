@@ -90,7 +90,11 @@ Feature: Notifications
     @AC-NOTIF-04
     Scenario: Notifications stand under their days
       Given Sara was told of a settlement
-      And 8 days have passed for Sara
+      And 5 days have passed for Sara
+      And Sara was told of a failed settlement
+      And 1 days have passed for Sara
+      And Sara was told of planned maintenance
+      And 2 days have passed for Sara
       And Sara was told of a failed top-up
       And 3 days have passed for Sara
       And Sara was told of an automatic top-up
@@ -98,11 +102,13 @@ Feature: Notifications
       And Sara was told of a low balance
       When Sara looks at the notifications
       Then Sara finds these under their days:
-        | day       | event               |
-        | today     | a low balance       |
-        | yesterday | an automatic top-up |
-        | this week | a failed top-up     |
-        | older     | a settlement        |
+        | day       | days ago | event               |
+        | today     | 0        | a low balance       |
+        | yesterday | 1        | an automatic top-up |
+        | this week | 4        | a failed top-up     |
+        | this week | 6        | planned maintenance |
+        | older     | 7        | a failed settlement |
+        | older     | 12       | a settlement        |
 
     @AC-NOTIF-05 @smoke
     Scenario Outline: Opening a notification reads it and leads to its page
@@ -182,6 +188,31 @@ Feature: Notifications
       Then both of Sara's bells show nothing
       And the second window has nothing unread either
 
+    @AC-NOTIF-09
+    Scenario Outline: What happens to one notification happens in both windows
+      Given Sara was told of a payment of €25.00
+      And Sara was told of a payment of €10.00
+      And Sara has the notifications open
+      And Sara has a second window
+      When Sara <does>
+      Then both of Sara's bells show 1
+
+      Examples:
+        | does                                |
+        | marks the payment of €25.00 as read |
+        | deletes the payment of €25.00       |
+
+    @AC-NOTIF-02 @AC-NOTIF-06 @AC-NOTIF-09
+    Scenario: The panel has what arrives, and marks all as read
+      Given Sara is on the site
+      When the platform tells Sara of a payment of €25.00
+      Then Sara's bell shows 1
+      When Sara opens the bell's panel
+      Then the panel shows Sara the payment of €25.00 as unread
+      When Sara marks all as read in the panel
+      Then Sara's bell shows nothing
+      And the payment of €25.00 is read for Sara, also when she comes back
+
     @AC-NOTIF-08
     Scenario: What pops up goes by itself after five seconds
       Given Sara is on the site
@@ -191,6 +222,17 @@ Feature: Notifications
       When 5 seconds pass on Sara's page
       Then nothing is up for Sara
       And Sara's bell shows 1
+
+    @AC-NOTIF-08
+    Scenario: What pops up stays while Sara points at it
+      Given Sara is on the site
+      And the platform has told Sara of a payment of €25.00, which pops up
+      When Sara points at it
+      And 8 seconds pass on Sara's page
+      Then the payment of €25.00 is still up for Sara
+      When Sara points elsewhere
+      And 5 seconds pass on Sara's page
+      Then nothing is up for Sara
 
     @AC-NOTIF-08
     Scenario: What pops up can be put away
@@ -227,6 +269,33 @@ Feature: Notifications
       When Sara goes to the next page of notifications
       Then Sara sees the news 1 to 1
 
+    @AC-NOTIF-10 @AC-NOTIF-11 @AC-NOTIF-12
+    Scenario Outline: The next page is one of what was looked for
+      Given Sara was told of a payment of €25.00
+      And Sara was told of the news of the platform
+      And Sara has read of the news of the platform
+      And Sara was told 21 pieces of news, one after the other
+      And Sara has the notifications open
+      When Sara looks <for>
+      Then Sara sees the news 21 to 2
+      When Sara goes to the next page of notifications
+      Then Sara sees the news 1 to 1
+
+      Examples:
+        | for                                 |
+        | for notifications with "News-"      |
+        | only for news that she has not read |
+
+    @AC-NOTIF-09 @AC-NOTIF-11
+    Scenario: News that arrives does not end a search
+      Given Sara was told of a payment of €25.00
+      And Sara has the notifications open
+      When Sara looks only for payments that she has not read
+      Then Sara's bell shows 1
+      When the platform tells Sara of a settlement
+      Then Sara's bell shows 2
+      And Sara sees only the payment of €25.00
+
     @AC-NOTIF-11
     Scenario: Read state and kind are filtered together
       Given Sara was told of a payment of €25.00
@@ -246,6 +315,19 @@ Feature: Notifications
       When Sara looks for notifications with "shiraz"
       Then Sara reads of the end of a playback of "Sunrise over Shiraz"
       And Sara sees 1 notifications
+
+    @AC-NOTIF-12
+    Scenario Outline: A search finds words with the letters and digits of any keyboard
+      Given Sara was told of the end of a playback of "<title>"
+      And Sara was told of a payment of €10.00
+      When Sara looks for notifications with "<words>"
+      Then Sara reads of the end of a playback of "<title>"
+      And Sara sees 1 notifications
+
+      Examples:
+        | title      | words      |
+        | کتاب شیراز | كتاب شيراز |
+        | Chapter 57 | CHAPTER ۵۷ |
 
     @AC-NOTIF-12
     Scenario Outline: A search takes every sign as it is
@@ -323,6 +405,15 @@ Feature: Notifications
         | 34 minutes | running low |
 
     @AC-NOTIF-15
+    Scenario: Who chooses what to be told keeps the limit in minutes
+      Given Sara's wallet holds €15.00
+      And Sara wants to be warned below 34 minutes
+      And Sara has the notification settings open
+      When Sara switches offers on the pages on
+      And Sara looks at the wallet
+      Then Sara sees that the wallet is running low
+
+    @AC-NOTIF-15
     Scenario Outline: A limit that cannot be is explained
       Given Sara has the notification settings open
       When Sara enters "<amount>" and "<minutes>" as limits
@@ -351,12 +442,23 @@ Feature: Notifications
       When Sara spends €1.00
       Then Sara has been told of a low balance 1 times
 
+    @AC-NOTIF-15 @AC-NOTIF-16 @critical
+    Scenario: Who has chosen a limit is told where the balance goes below that one
+      Given Sara's wallet holds €25.00
+      And Sara wants to be warned below €20.00
+      When Sara spends €4.00
+      Then Sara has been told of a low balance 0 times
+      When Sara spends €2.00
+      Then Sara has been told of a low balance 1 times
+
     @AC-NOTIF-16
     Scenario: A debit that leaves almost nothing says so
       Given Sara's wallet holds €11.00
       When Sara spends €9.50
       And Sara looks at the notifications
       Then Sara reads of an almost empty wallet
+      When Sara follows an almost empty wallet
+      Then Sara is at the top-up
 
     @AC-NOTIF-16
     Scenario: Who withdraws until little is left is told
@@ -377,6 +479,7 @@ Feature: Notifications
     @AC-NOTIF-17 @critical
     Scenario: The mail about it keeps quiet for fifteen minutes
       Given Sara's wallet holds €10.00
+      And Sara was told of a settlement
       When Sara spends €1.00
       Then Sara has got 1 mails about a low balance
       When 14 minutes pass for Sara
@@ -389,6 +492,15 @@ Feature: Notifications
       And Sara spends €5.00
       Then Sara has got 2 mails about a low balance
 
+    @AC-NOTIF-17
+    Scenario: Mail about anything else keeps quiet for no time
+      Given Sara was told of a settlement
+      And Sara was told of a failed settlement
+      Then Sara's mails are about these events:
+        | event               |
+        | a settlement        |
+        | a failed settlement |
+
   Rule: Payments are told
 
     @AC-NOTIF-21 @critical
@@ -398,6 +510,8 @@ Feature: Notifications
       When Sara looks at the notifications
       Then Sara sees only the payment of €25.00
       And Sara gets a receipt for €25.00 by e-mail
+      When Sara follows the payment of €25.00
+      Then Sara is at the history
 
     @AC-NOTIF-21
     Scenario: A top-up that failed is told with its reason
@@ -408,6 +522,8 @@ Feature: Notifications
       When Sara looks at the notifications
       Then Sara reads of a failed top-up
       And Sara sees 1 notifications
+      When Sara follows a failed top-up
+      Then Sara is at the top-up
 
   Rule: Mail is readable, can be stopped, and is not lost
 
@@ -454,6 +570,30 @@ Feature: Notifications
       Then Sara gets no mail
       When the mail server takes Sara's mail again, an hour later
       Then Sara gets a mail about the settlement
+
+    @AC-NOTIF-20
+    Scenario: A mail server that is away for half a day loses none either
+      Given the mail server turns Sara's mail away
+      When the platform tells Sara of a settlement
+      And 12 hours pass for Sara, in each of which the mail is tried again
+      And the mail server takes Sara's mail again, an hour later
+      Then Sara gets a mail about the settlement
+
+    @AC-NOTIF-14 @AC-NOTIF-20
+    Scenario: Who switches such mail off while it waits gets none
+      Given Sara has the notification settings open
+      And the mail server turns Sara's mail away
+      When the platform tells Sara of a settlement
+      Then Sara gets no mail
+      When Sara switches settlements by mail off
+      And the mail server takes Sara's mail again, an hour later
+      Then Sara gets no mail
+
+    @AC-NOTIF-14 @AC-NOTIF-20 @backend
+    Scenario: Who has no address is told on the pages, and no mail waits for one
+      Given somebody has come with an Algorand wallet, without an address
+      When the platform tells that somebody of a settlement
+      Then that somebody has been told of a settlement, and no mail is left to send
 
   Rule: Notifications are their reader's alone
 

@@ -339,6 +339,17 @@ Feature: Onboarding
       Then Omid's wallet is open
       And Omid is told of the change by e-mail
 
+    @AC-ONBOARDING-13
+    Scenario: The link comes also where the mail server is away for half a day
+      Given Omid has an account with a password
+      And the mail server turns Omid's mail away
+      And Omid has asked for a new password
+      When 12 hours pass for Omid, in each of which the mail is tried again
+      And the mail server takes Omid's mail again, an hour later
+      And Omid sets a new password by the link in the mail
+      And Omid signs in with the new password
+      Then Omid's wallet is open
+
     @security @AC-ONBOARDING-13
     Scenario: The link works once
       Given Omid has an account with a password

@@ -19,7 +19,7 @@ Feature: Partner settlement
       Then Kian sees €12.00 of revenue, €1.20 of fees, and €10.80 for himself
       When Kian's week has ended
       Then Kian is paid €10.80
-      And Kian was told of the settlement: paid
+      And Kian was told that €10.80 were paid to him, and where to see it
       And Sara was told of what she played, and that it cost €12.00
       And by the books Kian was paid €10.80, and is owed €0.00
 

@@ -36,6 +36,12 @@ Feature: Wallet
       Then Sara sees a balance of €30.00
       And Sara gets a receipt for €25.00 by e-mail
 
+    @AC-WALLET-02
+    Scenario: An offered amount needs no typing
+      Given Sara's wallet holds €5.00
+      When Sara takes the offered €50.00, and pays with a good card
+      Then Sara sees a balance of €55.00
+
     @critical @AC-WALLET-03
     Scenario: A declined card adds nothing
       Given Sara's wallet holds €5.00
@@ -164,6 +170,9 @@ Feature: Wallet
       Given Sara has paid €25.00 by card
       When the confirmation arrives, for €20.00
       Then Sara's wallet holds €25.00 in the end
+      And Sara gets a receipt for €20.00 by e-mail
+      When Sara looks at the notifications
+      Then Sara sees only the payment of €20.00
 
     @AC-WALLET-04
     Scenario: Money of another country is not taken for euros

@@ -347,6 +347,7 @@ Feature: Wallet management
       And Sara's withdrawal is paid
       And Sara was told of the withdrawal: on its way
       And Sara was told of the withdrawal: paid
+      And Sara was told that €49.00 were paid out to her, and where to see it
       And Sara's wallet holds €30.00 in the end
       And the payout provider was asked for one payout to Sara, €49.00 in all
 

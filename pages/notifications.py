@@ -37,8 +37,14 @@ class Notifications(Screen):
 
     def titles_of(self, day: str) -> Locator:
         """The titles under a day: ``today``, ``yesterday``, ``week`` or ``older``."""
-        group = self.page.get_by_role("region", name=self.text(f"notifications.group.{day}"), exact=True)
-        return group.get_by_test_id("notification-title")
+        return self._group(day).get_by_test_id("notification-title")
+
+    def times_of(self, day: str) -> Locator:
+        """How long ago each under a day was, in words."""
+        return self._group(day).get_by_role("time")
+
+    def _group(self, day: str) -> Locator:
+        return self.page.get_by_role("region", name=self.text(f"notifications.group.{day}"), exact=True)
 
     def follow(self, event: Event) -> None:
         """Go where a notification leads."""

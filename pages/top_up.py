@@ -33,11 +33,17 @@ class TopUp(Screen):
 
     def choose(self, cents: int) -> None:
         """Take one of the offered amounts."""
-        self.page.get_by_role("button", name=self.language.money(cents)).click()
+        self.page.get_by_role("button", name=self.language.money(cents), exact=True).click()
 
     def pay(self, amount: str, card: Card) -> None:
         """Fill in both and pay."""
         self.amount.fill(amount)
+        self.card.fill(card)
+        self.submit.click()
+
+    def pay_offered(self, cents: int, card: Card) -> None:
+        """Take an offered amount and pay."""
+        self.choose(cents)
         self.card.fill(card)
         self.submit.click()
 

@@ -50,7 +50,7 @@ def _reset_link(people: People, mailbox: Mailbox, testing: TestingClient, name: 
     testing.drain(people[name].id)
     subject = people[name].at(ResetPassword).text("mail.reset_password.subject")
     mail = [one for one in mailbox.messages_to(people[name].email) if one.subject == subject][-1]
-    return mailbox.links(mail)[0]
+    return mailbox.links_of_both(mail)[0]
 
 
 @given(sentence("{name:Person} has set a new password by the link in the mail"))

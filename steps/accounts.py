@@ -80,7 +80,7 @@ def asked_to_check_mail(newcomer: Newcomer) -> None:
 @when("the newcomer confirms the address by the link in the mail")
 def confirm_address(newcomer: Newcomer, mailbox: Mailbox, testing: TestingClient) -> None:
     testing.drain()
-    (link,) = mailbox.links(mailbox.the_only_message_to(newcomer.email))
+    (link,) = mailbox.links_of_both(mailbox.the_only_message_to(newcomer.email))
     newcomer.page.goto(link)
     newcomer.at(ConfirmAddress).confirm()
 

@@ -70,9 +70,24 @@ def follow_from_panel(people: People, language: Language, name: str, event: Even
     bell_of(people, language, name).follow(event.title(language))
 
 
+@when(told("{name:Person} marks all as read in the panel"))
+def mark_all_read(people: People, language: Language, name: str) -> None:
+    bell_of(people, language, name).mark_all_read()
+
+
 @when(told("{name:Person} follows what pops up"))
 def follow_toast(people: People, language: Language, name: str, popped_up: Event) -> None:
     bell_of(people, language, name).follow_toast(popped_up.title(language))
+
+
+@when(told("{name:Person} points at it"))
+def point_at(people: People, language: Language, name: str, popped_up: Event) -> None:
+    bell_of(people, language, name).point_at_toast(popped_up.title(language))
+
+
+@when(told("{name:Person} points elsewhere"))
+def point_elsewhere(people: People, language: Language, name: str) -> None:
+    bell_of(people, language, name).point_at_bell()
 
 
 @when(told("{name:Person} puts it away"))
@@ -103,6 +118,13 @@ def panel_shows(people: People, language: Language, event: Event) -> None:
     expect(latest).to_have_count(_LATEST)
     expect(latest.first).to_be_visible()
     expect(latest.first).to_contain_text(event.text(language))
+
+
+@then(told("the panel shows {name:Person} {event:Event} as unread"))
+def panel_shows_unread(people: People, language: Language, name: str, event: Event) -> None:
+    one = bell_of(people, language, name).shown(event.text(language))
+    expect(one.get_by_test_id("notification-state")).to_be_visible()
+    expect(one.get_by_test_id("notification-state")).to_have_text(language.text("notifications.unread"))
 
 
 @then(told("{event:Event} pops up once in both of {name:Person}'s windows"))

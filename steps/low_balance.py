@@ -79,3 +79,8 @@ def can_add(people: People, name: str) -> None:
 @given(sentence("{name:Person} wants to be warned below {amount:Euros}"))
 def threshold(people: People, name: str, amount: int) -> None:
     people[name].client.notifications.change_settings([], unit="money", amount_cents=amount, minutes=10)
+
+
+@given(sentence("{name:Person} wants to be warned below {minutes:d} minutes"))
+def threshold_in_minutes(people: People, name: str, minutes: int) -> None:
+    people[name].client.notifications.change_settings([], unit="minutes", amount_cents=1_000, minutes=minutes)

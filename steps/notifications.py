@@ -1,5 +1,9 @@
 """What people were told, where they read it, and what they do with it."""
 
+from datetime import timedelta
+from itertools import groupby
+from operator import itemgetter
+
 import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -97,6 +101,11 @@ def look_for_unread_payments(people: People, name: str) -> None:
     people[name].open(Notifications).find(state="unread", kind="payment")
 
 
+@when(told("{name:Person} looks only for news that she has not read"))
+def look_for_unread_news(people: People, name: str) -> None:
+    people[name].at(Notifications).find(state="unread", kind="system")
+
+
 @when(told('{name:Person} looks for notifications with "{words:Quoted}"'))
 def look_for_words(people: People, name: str, words: str) -> None:
     people[name].open(Notifications).find(words=words)
@@ -115,6 +124,8 @@ def reads_of_unread(people: People, name: str, event: Event) -> None:
     expect(one.get_by_test_id("notification-kind")).to_have_text(screen.text(f"notifications.kind.{event.kind}"))
     expect(one.get_by_test_id("notification-state")).to_have_text(screen.text("notifications.unread"))
     expect(one.get_by_role("time")).to_have_text(screen.text("notifications.just_now"))
+    for fact in event.facts(screen.language):
+        expect(one).to_contain_text(fact)
 
 
 @then(told("{name:Person} reads of {event:Event}"))
@@ -132,8 +143,14 @@ def reads_of_in_other_language(people: People, language: Language, name: str, ev
 @then(told("{name:Person} finds these under their days:"))
 def finds_under_days(people: People, name: str, datatable: list[list[str]]) -> None:
     screen = people[name].at(Notifications)
-    for day, what in datatable[1:]:
-        expect(screen.titles_of(DAYS[day])).to_have_text([event_of(what).title(screen.language)])
+    for day, rows in groupby(datatable[1:], key=itemgetter(0)):
+        found = [(int(days), event_of(what)) for _, days, what in rows]
+        expect(screen.titles_of(DAYS[day])).to_have_text([event.title(screen.language) for _, event in found])
+        expect(screen.times_of(DAYS[day])).to_have_text([_ago(screen, days) for days, _ in found])
+
+
+def _ago(screen: Notifications, days: int) -> str:
+    return screen.language.ago(timedelta(days=days)) if days else screen.text("notifications.just_now")
 
 
 @then(told("{name:Person} is at {place:Place}"))

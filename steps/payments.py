@@ -47,6 +47,11 @@ def add_money_with_declined_card(people: People, name: str, amount: int) -> None
     people[name].open(TopUp).pay(f"{amount / 100:.2f}", DECLINED)
 
 
+@when(sentence("{name:Person} takes the offered {amount:Euros}, and pays with a good card"))
+def add_offered_money(people: People, name: str, amount: int) -> None:
+    people[name].open(TopUp).pay_offered(amount, GOOD)
+
+
 @when(sentence("{name:Person} tries again with a good card"))
 def try_again(people: People, name: str) -> None:
     people[name].at(TopUp).pay_with_another(GOOD)

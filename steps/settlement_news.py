@@ -35,6 +35,13 @@ def told_of_settlement(people: People, language: Language, name: str, state: str
     assert (told.title, told.text, told.action_path) == (event.title(language), event.text(language), event.path)
 
 
+@then(settled("{name:Person} was told that {amount:Euros} were paid to him, and where to see it"))
+def told_how_much(people: People, language: Language, name: str, amount: int) -> None:
+    (told,) = _told(people[name], "completed")
+    assert language.money(amount) in told.text
+    assert told.action_path == _newest(people[name], "completed").path
+
+
 @then(settled("{name:Person} was told once that he was paid"))
 def told_once(people: People, name: str) -> None:
     assert len(_told(people[name], "completed")) == 1

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 from pytest_bdd import then, when
 
+from fixtures.language import Language
 from fixtures.payouts import PayoutProvider
 from fixtures.people import People
 from pages.withdrawals import Withdrawal, Withdrawals
@@ -42,6 +43,14 @@ def told_of(people: People, testing: TestingClient, name: str, state: str) -> No
     testing.drain(people[name].id)
     told = people[name].client.notifications.page(kind=NotificationKind.PAYMENT).items
     assert f"withdrawal_{STATES[state]}" in {one.variant for one in told}
+
+
+@then(sentence("{name:Person} was told that {amount:Euros} were paid out to her, and where to see it"))
+def told_how_much(people: People, language: Language, name: str, amount: int) -> None:
+    told = people[name].client.notifications.page(kind=NotificationKind.PAYMENT).items
+    (paid,) = [one for one in told if one.variant == "withdrawal_completed"]
+    assert language.money(amount) in paid.text
+    assert paid.action_path == f"{Withdrawal.path}/{only_withdrawal(people[name]).id}"
 
 
 @then(sentence("{name:Person} was told that the withdrawal was paid after all"))

@@ -35,6 +35,15 @@ class Bell:
         """What pops up."""
         return self._page.get_by_test_id("toast")
 
+    def shown(self, text: str) -> Locator:
+        """The notification in the panel that says something."""
+        return self.latest.filter(has_text=text)
+
+    def mark_all_read(self) -> None:
+        """Mark all as read in the open panel."""
+        name = self._language.text("notifications.mark_all_read")
+        self._page.get_by_role("banner").get_by_role("button", name=name).click()
+
     def follow(self, title: str) -> None:
         """Open the panel, and in it a notification."""
         self.button.click()
@@ -43,6 +52,14 @@ class Bell:
     def follow_toast(self, title: str) -> None:
         """Open what pops up."""
         self.toasts.get_by_role("button", name=title, exact=True).click()
+
+    def point_at_toast(self, title: str) -> None:
+        """Rest on what pops up."""
+        self.toasts.filter(has_text=title).hover()
+
+    def point_at_bell(self) -> None:
+        """Rest on the bell."""
+        self.button.hover()
 
     def dismiss_toast(self, title: str) -> None:
         """Put away what pops up."""

@@ -5,12 +5,12 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from payasplay.accounts import recovery, repository, service
-from payasplay.jobs import job
+from payasplay.jobs import mail_job
 from payasplay.mail import mailer
 from payasplay.settings import settings
 
 
-@job
+@mail_job
 def send_verification_mail(session: Session, account_id: UUID) -> None:
     """Send the link that confirms an address. The token is made here, so that it stands in no queue."""
     account = repository.existing(session, account_id)
@@ -23,14 +23,14 @@ def send_verification_mail(session: Session, account_id: UUID) -> None:
     )
 
 
-@job
+@mail_job
 def send_already_registered_mail(session: Session, account_id: UUID) -> None:
     """Tell an owner that somebody signed up with the address again; the page that they saw tells nothing."""
     account = repository.existing(session, account_id)
     mailer.send(account, "already_registered", {"link": f"{settings().web_url}/sign-in"})
 
 
-@job
+@mail_job
 def send_password_reset_mail(session: Session, account_id: UUID | None) -> None:
     """Send the link that sets a new password; nothing for an address that nobody has: asking tells nothing."""
     if account_id is None:
@@ -45,7 +45,7 @@ def send_password_reset_mail(session: Session, account_id: UUID | None) -> None:
     )
 
 
-@job
+@mail_job
 def send_password_changed_mail(session: Session, account_id: UUID) -> None:
     """Tell an owner that the password was changed: whoever did not do it must know at once."""
     account = repository.existing(session, account_id)

@@ -62,6 +62,9 @@ def send(
     Raises:
         OSError: the server cannot be reached or refuses the mail (smtplib's errors are OSErrors); the job tries again.
     """
+    if account.email is None:
+        log.info("no address to send mail to", account_id=str(account.id), template=template)
+        return
     translate = translator(account.locale)
     context = {
         "account": account,
