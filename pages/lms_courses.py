@@ -25,6 +25,11 @@ class Courses(Screen):
         """The courses on this page."""
         return self.page.get_by_test_id("course")
 
+    @property
+    def titles(self) -> Locator:
+        """Their titles."""
+        return self.rows.get_by_role("link")
+
     def row(self, title: str) -> Locator:
         """The row of a course."""
         return self.rows.filter(has=self.page.get_by_role("link", name=title, exact=True))
@@ -46,6 +51,11 @@ class Courses(Screen):
     def leave_out(self, title: str) -> None:
         """Leave a course out from now on."""
         self.row(title).get_by_role("checkbox").uncheck()
+        self.page.get_by_role("button", name=self.text("lms.courses.save")).click()
+
+    def take_up(self, title: str) -> None:
+        """Look after a course that was left out."""
+        self.row(title).get_by_role("checkbox").check()
         self.page.get_by_role("button", name=self.text("lms.courses.save")).click()
 
     def retry(self, title: str) -> None:

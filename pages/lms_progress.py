@@ -33,12 +33,14 @@ class LearningProgress(Screen):
         """The numbers of a chart: ``days``, ``money``, ``parts``."""
         return self.page.get_by_role("table", name=self.text(f"lms.progress.chart.{chart}")).get_by_role("row")
 
-    def show(self, *, sort: str = "", only: str = "", until: str = "") -> None:
+    def show(self, *, sort: str = "", only: str = "", since: str = "", until: str = "") -> None:
         """Order the courses, show only some of them, or only some days."""
         if sort:
             self.page.get_by_label(self.text("lms.progress.sort")).select_option(sort)
         if only:
             self.page.get_by_label(self.text("lms.progress.filter")).select_option(only)
+        if since:
+            self.page.get_by_label(self.text("lms.progress.from"), exact=True).fill(since)
         if until:
             self.page.get_by_label(self.text("lms.progress.to"), exact=True).fill(until)
         self.page.get_by_role("button", name=self.text("lms.progress.show"), exact=True).click()

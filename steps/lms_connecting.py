@@ -1,5 +1,7 @@
 """Testing, connecting and disconnecting a learning system."""
 
+from dataclasses import replace
+
 import pytest
 from parse import with_pattern
 from playwright.sync_api import expect
@@ -18,6 +20,8 @@ REASONS = {
     "does not give the token what is needed": "LMS_MISSING_FUNCTIONS",
     "has suspended the account": "LMS_SUSPENDED",
     "is in maintenance": "LMS_MAINTENANCE",
+    "is too busy": "LMS_THROTTLED",
+    "has an error of its own": "LMS_SITE_FAILED",
     "allows no connections": "LMS_SERVICES_OFF",
     "is not a public address": "FORBIDDEN_TARGET",
 }
@@ -26,6 +30,7 @@ REASONS = {
 @with_pattern(
     r"cannot be reached|is not such a system|does not know the token|does not give the token what is needed"
     r"|has suspended the account|is in maintenance|allows no connections|is not a public address"
+    r"|is too busy|has an error of its own"
 )
 def _site_fault(text: str) -> str:
     """What is wrong with a site: the error's code."""
@@ -44,6 +49,12 @@ def _dialog(people: People, campuses: Campuses, name: str) -> LearningSystems:
     screen = people[name].open(LearningSystems)
     screen.offer(campuses.here.site.kind).click()
     return screen
+
+
+def _times_told(people: People, campuses: Campuses, name: str) -> int:
+    screen = people[name].at(LearningSystems)
+    words = screen.text("notification.system.lms_needs_attention.title", site=campuses.here.name)
+    return [each.title for each in people[name].client.notifications.page().items].count(words)
 
 
 def _test(people: People, campuses: Campuses, name: str, *, url: str = "", token: str = "") -> None:
@@ -111,8 +122,9 @@ def connect(people: People, campuses: Campuses, testing: TestingClient, name: st
 
 @when(sentence("{name:Person} makes a new token there and connects again"))
 def connect_again(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
-    new = campuses.here.site.token(campuses.here.learners[name])
-    _test(people, campuses, name, token=new)
+    learner = campuses.here.learners[name]
+    campuses.here.learners[name] = replace(learner, token=campuses.here.site.token(learner))
+    _test(people, campuses, name)
     connect(people, campuses, testing, name)
 
 
@@ -192,10 +204,12 @@ def token_forgotten(people: People, campuses: Campuses, testing: TestingClient, 
 
 @then(sentence("{name:Person} is notified that the site needs attention"))
 def notified(people: People, campuses: Campuses, name: str) -> None:
-    screen = people[name].at(LearningSystems)
-    words = screen.text("notification.system.lms_needs_attention.title", site=campuses.here.name)
-    told = people[name].client.notifications.page().items
-    assert [each.title for each in told].count(words) == 1
+    assert _times_told(people, campuses, name) == 1
+
+
+@then(sentence("{name:Person} is notified once more that the site needs attention"))
+def notified_again(people: People, campuses: Campuses, name: str) -> None:
+    assert _times_told(people, campuses, name) == 2  # noqa: PLR2004 (as the sentence says)
 
 
 @when(sentence("{name:Person} tries to synchronise {other:Person}'s connection"), target_fixture="others_calls")

@@ -15,7 +15,11 @@ from pages.lms_courses import Course, Courses
 from pages.lms_progress import LearningProgress
 from payasplay.client import TestingClient
 from payasplay.client.models import SyncRunStatus
+from steps.lms_connecting import site_sentence
 from steps.wording import sentence
+
+# Why a course is not among somebody's any more: it is hidden or deleted, or its learner was taken out of it.
+FATES = {"is not there for her any more": "gone", "is not hers any more": "left"}
 
 
 def _courses(person: Person, campuses: Campuses) -> Courses:
@@ -72,12 +76,10 @@ def sees_at(people: People, campuses: Campuses, language: Language, name: str, t
     expect(_progress_in(row)).to_have_text(_percent(language, percent))
 
 
-@then(sentence('{name:Person} sees that "{title:Quoted}" is not there for her any more'))
-def sees_missing(people: People, campuses: Campuses, language: Language, name: str, title: str) -> None:
+@then(parsers.re(r'(?P<name>[A-Z][a-z]+) sees that "(?P<title>[^"]*)" (?P<fate>is not (there for her|hers) any more)$'))
+def sees_missing(people: People, campuses: Campuses, language: Language, name: str, title: str, fate: str) -> None:
     row = _courses(people[name], campuses).row(title)
-    words = [language.text(f"lms.course.state.{each}") for each in ("gone", "left")]
-    expect(row.get_by_test_id("course-state")).to_have_count(1)
-    assert row.get_by_test_id("course-state").inner_text() in words
+    expect(row.get_by_test_id("course-state")).to_have_text(language.text(f"lms.course.state.{FATES[fate]}"))
 
 
 @then(sentence('{name:Person} sees that "{title:Quoted}" failed, and why'))
@@ -112,10 +114,10 @@ def run_stopped(people: People, name: str) -> None:
     assert latest.status is SyncRunStatus.CANCELLED
 
 
-@then(sentence("{name:Person} sees that the site is in maintenance and will be tried again"))
-def sees_waiting(people: People, campuses: Campuses, name: str) -> None:
+@then(site_sentence("{name:Person} sees that the site {why:SiteFault} and will be tried again"))
+def sees_waiting(people: People, campuses: Campuses, name: str, why: str) -> None:
     screen = _courses(people[name], campuses)
-    words = screen.text("lms.sync.state.retry", reason=screen.text("error.LMS_MAINTENANCE"))
+    words = screen.text("lms.sync.state.retry", reason=screen.text(f"error.{why}"))
     expect(screen.state).to_have_text(words)
 
 
@@ -134,10 +136,24 @@ def only_one(people: People, name: str, title: str) -> None:
     assert [result.title for result in run.results] == [title]
 
 
+@then(sentence("{count:d} courses were looked at for {name:Person}"))
+def looked_at(people: People, count: int, name: str) -> None:
+    client = people[name].client.lms
+    run = client.sync_run(client.syncs(connection_of(people[name]).id)[0].id)
+    assert len(run.results) == count
+
+
 @when(sentence('{name:Person} leaves out "{title:Quoted}"'))
 def leave_out(people: People, campuses: Campuses, name: str, title: str) -> None:
     screen = _courses(people[name], campuses)
     screen.leave_out(title)
+    expect(screen.notice(screen.text("lms.courses.saved"))).to_be_visible()
+
+
+@when(sentence('{name:Person} takes up "{title:Quoted}" again'))
+def take_up(people: People, campuses: Campuses, name: str, title: str) -> None:
+    screen = _courses(people[name], campuses)
+    screen.take_up(title)
     expect(screen.notice(screen.text("lms.courses.saved"))).to_be_visible()
 
 
@@ -162,8 +178,11 @@ def finds(people: People, name: str, title: str) -> None:
 def has_many(people: People, campuses: Campuses, name: str, count: int) -> None:
     screen = _courses(people[name], campuses)
     expect(screen.rows).to_have_count(20)
-    screen.turn()
+    before = set(screen.titles.all_inner_texts())
+    with screen.page.expect_navigation():
+        screen.turn()
     expect(screen.rows).to_have_count(20)
+    assert before.isdisjoint(screen.titles.all_inner_texts())
     assert connection_of(people[name]).courses == count
 
 

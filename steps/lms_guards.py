@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from playwright.sync_api import expect
-from pytest_bdd import given, then, when
+from pytest_bdd import given, parsers, then, when
 
 from fixtures.campus import Campuses, connection_of, course_of
 from fixtures.learning import LearningSite, LearningSystems
@@ -12,9 +12,13 @@ from fixtures.people import People
 from pages.lms import LearningSystems as Overview
 from pages.lms_courses import Course, Courses
 from pages.lms_progress import LearningProgress
-from payasplay.client import NotFound, TestingClient
+from payasplay.client import NotFound
 from steps.lms_site import NEEDED
-from steps.wording import sentence
+from steps.wording import euros, sentence
+
+# Days, as seen from the one on which something was played.
+DAYS = {"the day before": timedelta(days=-1), "that day": timedelta(0), "the day after": timedelta(days=1)}
+BOUNDS = {"from": "since", "until": "until"}
 
 
 @when(sentence("{name:Person} may not list courses there any more"))
@@ -58,7 +62,9 @@ def leads_elsewhere(people: People, elsewhere: LearningSite, name: str) -> None:
 @then(sentence('{name:Person} finds nothing of "{title:Quoted}" of {other:Person}\'s'))
 def finds_nothing(people: People, name: str, title: str, other: str) -> None:
     mine, theirs, course = people[name].client.lms, connection_of(people[other]), course_of(people[other], title)
-    for ask, what in ((mine.course, course.id), (mine.connection, theirs.id), (mine.disconnect, theirs.id)):
+    run = people[other].client.lms.syncs(theirs.id)[0]
+    anothers = ((mine.course, course.id), (mine.connection, theirs.id), (mine.sync_run, run.id))
+    for ask, what in (*anothers, (mine.disconnect, theirs.id)):
         with pytest.raises(NotFound):
             ask(what)
     with pytest.raises(NotFound):
@@ -81,11 +87,19 @@ def test_needed(people: People, name: str) -> None:
     assert people[name].client.lms.connections() == []
 
 
-@then(sentence('until {days:d} days ago {name:Person} had spent {amount:Euros} on "{title:Quoted}"'))
-def had_spent(people: People, testing: TestingClient, days: int, name: str, amount: int, title: str) -> None:
-    today = testing.advance_clock(people[name].id, 0)
+@then(
+    parsers.re(
+        r"(?P<bound>until|from) (?P<day>the day before|that day|the day after) (?P<name>[A-Z][a-z]+) has spent"
+        r' (?P<amount>€\d+\.\d\d) on "(?P<title>[^"]*)"$'
+    ),
+    converters={"amount": euros, "day": DAYS.__getitem__},
+)
+def has_spent(people: People, bound: str, day: timedelta, name: str, amount: int, title: str) -> None:
+    # The day on which it was played, which is not the one at the end if midnight passes meanwhile.
+    (played,) = people[name].client.lms.progress().days
+    asked = (played.day + day).isoformat()
     screen = people[name].open(LearningProgress)
-    screen.show(until=(today - timedelta(days=days)).date().isoformat())
+    screen.show(**{BOUNDS[bound]: asked})
     expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(screen.language.money(amount))
     expect(screen.spent).to_have_text(screen.language.money(amount))
 

@@ -11,6 +11,9 @@ MODES = {
     "is in maintenance": "maintenance",
     "answers with a web page": "html",
     "does not allow connections": "services_off",
+    "is too busy": "throttled_429",
+    "has an error of its own": "error",
+    "cannot be reached": "down",
     "works again": "ok",
 }
 # What a synchronisation needs and this token may not do.
@@ -51,7 +54,12 @@ def has_connected(people: People, campuses: Campuses, testing: TestingClient, na
 
 
 @given(parsers.re(r"the site (?P<state>is in maintenance|answers with a web page|does not allow connections)$"))
-@when(parsers.re(r"the site (?P<state>is in maintenance|answers with a web page|works again)$"))
+@when(
+    parsers.re(
+        r"the site (?P<state>is in maintenance|is too busy|has an error of its own|cannot be reached"
+        r"|answers with a web page|works again)$"
+    )
+)
 def site_state(campuses: Campuses, state: str) -> None:
     campuses.here.site.mode(MODES[state])
 

@@ -10,7 +10,8 @@ from payasplay.web.visitors import AnyVisitor
 
 FIELD = "csrf_token"
 HEADER = "x-csrf-token"
-_MOST_FIELDS = 40
+# The longest form is a full page of courses: two fields for each of twenty, and the token.
+_MOST_FIELDS = 100
 
 
 class CsrfRefused(Exception):
