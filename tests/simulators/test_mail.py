@@ -271,8 +271,8 @@ def test_it_logs_json_lines_with_the_trace_and_without_addresses(post, address):
     message["X-Trace-Id"] = "0af7651916cd43dd8448eb211c80319c"
     post.send(message)
     mail_id = the_id(post, address)
+    received = json.loads(post.simulator.line_with(mail_id))
     lines = [json.loads(line) for line in post.simulator.lines]
-    [received] = [line for line in lines if line.get("mail") == mail_id]
     assert received["trace_id"] == "0af7651916cd43dd8448eb211c80319c"
     assert all(line.keys() >= {"timestamp", "level", "event", "service", "trace_id", "request_id"} for line in lines)
     assert address not in "".join(post.simulator.lines)
