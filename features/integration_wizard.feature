@@ -384,10 +384,11 @@ Feature: Integration wizard
       And Sara's wallet holds €5.00 in the end
 
       Examples:
-        | fault                    |
-        | is longer than the whole |
-        | began before Sara's word |
-        | is not over yet          |
+        | fault                         |
+        | is longer than the whole      |
+        | is longer than the time since |
+        | began before Sara's word      |
+        | is not over yet               |
 
     @AC-WIZARD-29 @critical
     Scenario: The same session reported twice is charged once
@@ -422,6 +423,22 @@ Feature: Integration wizard
       And Sara's wallet holds €5.00
       And Sara has allowed Kian's platform to charge "Night train"
       Then Nima's server cannot use it for "Rain"
+      And Sara's wallet holds €5.00 in the end
+
+    @AC-WIZARD-32 @security @critical
+    Scenario: Sara's word is good for one film
+      Given partner Kian offers the video "Day train" at €3.00 a minute
+      And Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      Then Kian's server cannot use it for "Day train"
+      And Sara's wallet holds €5.00 in the end
+
+    @AC-WIZARD-32 @security
+    Scenario: Sara's word goes to whoever offers the film
+      Given Nima is a partner
+      And Nima has the platform "Nima Music", with a production key
+      And Sara's wallet holds €5.00
+      Then Sara cannot allow Nima's platform to charge "Night train"
       And Sara's wallet holds €5.00 in the end
 
     @AC-WIZARD-31 @critical
