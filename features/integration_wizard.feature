@@ -310,6 +310,8 @@ Feature: Integration wizard
       When Kian revokes the key
       Then Kian sees that the key is revoked
       And Kian's key is refused as revoked
+      When Kian has a new production key made
+      Then Kian's server is let in
 
     @AC-WIZARD-24
     Scenario: Revoking asks first
