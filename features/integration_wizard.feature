@@ -378,6 +378,18 @@ Feature: Integration wizard
       Then Kian's server cannot report another session under the same number
       And Sara's wallet holds €4.10 in the end
 
+    @AC-WIZARD-29 @critical
+    Scenario: Two partners may give their sessions the same number
+      Given Nima is a partner
+      And Nima has the platform "Nima Music", with a production key
+      And partner Nima offers the audio "Rain" at €0.60 a minute
+      And Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      When Kian's server reports 90 seconds of "Night train"
+      And Sara allows Nima's platform to charge "Rain"
+      And Nima's server reports 90 seconds of "Rain" under the same number
+      Then Sara's wallet holds €3.20 in the end
+
     @AC-WIZARD-31 @security
     Scenario Outline: A session that cannot be costs nothing
       Given Sara's wallet holds €5.00
@@ -466,7 +478,7 @@ Feature: Integration wizard
       When Kian's server reports 90 seconds of "Night train" in the sandbox
       Then Kian's server learns that 90 seconds were billed
       And Sara's wallet holds €5.00 in the end
-      When Kian's server reports 90 seconds of "Night train"
+      When Kian's server reports 90 seconds of "Night train" under the same number
       Then Sara's wallet holds €4.10 in the end
 
     @AC-WIZARD-33 @security @critical
