@@ -123,6 +123,23 @@ Feature: Integration wizard
       When Kian describes a audio platform called "Kian Sounds"
       Then Kian's only platform is "Kian Sounds"
 
+    @AC-WIZARD-12 @AC-WIZARD-06
+    Scenario: Going back and keeping the name
+      Given Kian is a partner
+      When Kian describes a video platform called "Kian Films"
+      And Kian goes back
+      And Kian describes a audio platform called "Kian Films"
+      Then Kian's only platform is "Kian Films"
+
+    @AC-WIZARD-07 @AC-WIZARD-06
+    Scenario: The name of a cancelled integration is free again
+      Given Kian is a partner
+      When Kian describes a video platform called "Kian Films"
+      And Kian cancels the integration
+      Then Kian hears that the integration was cancelled
+      When Kian describes a video platform called "Kian Films"
+      Then Kian's only platform is "Kian Films"
+
     @AC-WIZARD-07
     Scenario: Cancelling asks first
       Given Kian is a partner
