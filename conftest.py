@@ -54,6 +54,7 @@ pytest_plugins = [
     "steps.notification_settings",
     "steps.wizard",
     "steps.partner_keys",
+    "steps.partner_new_keys",
     "steps.partner_reports",
     "steps.settlement",
     "steps.settlement_pages",

@@ -123,6 +123,23 @@ Feature: Integration wizard
       When Kian describes a audio platform called "Kian Sounds"
       Then Kian's only platform is "Kian Sounds"
 
+    @AC-WIZARD-12 @AC-WIZARD-06
+    Scenario: Going back and keeping the name
+      Given Kian is a partner
+      When Kian describes a video platform called "Kian Films"
+      And Kian goes back
+      And Kian describes a audio platform called "Kian Films"
+      Then Kian's only platform is "Kian Films"
+
+    @AC-WIZARD-07 @AC-WIZARD-06
+    Scenario: The name of a cancelled integration is free again
+      Given Kian is a partner
+      When Kian describes a video platform called "Kian Films"
+      And Kian cancels the integration
+      Then Kian hears that the integration was cancelled
+      When Kian describes a video platform called "Kian Films"
+      Then Kian's only platform is "Kian Films"
+
     @AC-WIZARD-07
     Scenario: Cancelling asks first
       Given Kian is a partner
@@ -310,6 +327,8 @@ Feature: Integration wizard
       When Kian revokes the key
       Then Kian sees that the key is revoked
       And Kian's key is refused as revoked
+      When Kian has a new production key made
+      Then Kian's server is let in
 
     @AC-WIZARD-24
     Scenario: Revoking asks first
@@ -376,6 +395,18 @@ Feature: Integration wizard
       Then Kian's server cannot report another session under the same number
       And Sara's wallet holds €4.10 in the end
 
+    @AC-WIZARD-29 @critical
+    Scenario: Two partners may give their sessions the same number
+      Given Nima is a partner
+      And Nima has the platform "Nima Music", with a production key
+      And partner Nima offers the audio "Rain" at €0.60 a minute
+      And Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      When Kian's server reports 90 seconds of "Night train"
+      And Sara allows Nima's platform to charge "Rain"
+      And Nima's server reports 90 seconds of "Rain" under the same number
+      Then Sara's wallet holds €3.20 in the end
+
     @AC-WIZARD-31 @security
     Scenario Outline: A session that cannot be costs nothing
       Given Sara's wallet holds €5.00
@@ -384,10 +415,11 @@ Feature: Integration wizard
       And Sara's wallet holds €5.00 in the end
 
       Examples:
-        | fault                    |
-        | is longer than the whole |
-        | began before Sara's word |
-        | is not over yet          |
+        | fault                         |
+        | is longer than the whole      |
+        | is longer than the time since |
+        | began before Sara's word      |
+        | is not over yet               |
 
     @AC-WIZARD-29 @critical
     Scenario: The same session reported twice is charged once
@@ -424,6 +456,22 @@ Feature: Integration wizard
       Then Nima's server cannot use it for "Rain"
       And Sara's wallet holds €5.00 in the end
 
+    @AC-WIZARD-32 @security @critical
+    Scenario: Sara's word is good for one film
+      Given partner Kian offers the video "Day train" at €3.00 a minute
+      And Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      Then Kian's server cannot use it for "Day train"
+      And Sara's wallet holds €5.00 in the end
+
+    @AC-WIZARD-32 @security
+    Scenario: Sara's word goes to whoever offers the film
+      Given Nima is a partner
+      And Nima has the platform "Nima Music", with a production key
+      And Sara's wallet holds €5.00
+      Then Sara cannot allow Nima's platform to charge "Night train"
+      And Sara's wallet holds €5.00 in the end
+
     @AC-WIZARD-31 @critical
     Scenario: A session costs no more than the wallet holds
       Given Sara's wallet holds €0.75
@@ -447,7 +495,7 @@ Feature: Integration wizard
       When Kian's server reports 90 seconds of "Night train" in the sandbox
       Then Kian's server learns that 90 seconds were billed
       And Sara's wallet holds €5.00 in the end
-      When Kian's server reports 90 seconds of "Night train"
+      When Kian's server reports 90 seconds of "Night train" under the same number
       Then Sara's wallet holds €4.10 in the end
 
     @AC-WIZARD-33 @security @critical

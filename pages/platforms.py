@@ -36,6 +36,10 @@ class Platforms(Screen):
         """The key that was made just now."""
         return NewKey(self.page, self.language)
 
+    def generate(self, kind: str) -> None:
+        """Have a key of a kind made that the only platform does not have."""
+        self.page.get_by_role("button", name=self.text(f"partner.generate.{kind}")).click()
+
     def ask_to(self, action: str, masked_key: str) -> None:
         """Ask to ``revoke`` or ``rotate`` a key; a question follows."""
         self.page.get_by_role("button", name=self.text(f"partner.{action}.of", masked=masked_key)).click()

@@ -1,5 +1,7 @@
 """A partner's server: what it reports, what comes of it, and whether the code of our pages works on it."""
 
+from dataclasses import replace
+
 import pytest
 from pytest_bdd import given, parsers, then, when
 
@@ -30,6 +32,7 @@ CALLERS = {
 
 
 @given(sentence('{name:Person} has allowed {partner:Person}\'s platform to charge "{title:Quoted}"'))
+@when(sentence('{name:Person} allows {partner:Person}\'s platform to charge "{title:Quoted}"'))
 def has_allowed(
     people: People, integrations: Integrations, offers: Offers, name: str, partner: str, title: str
 ) -> None:
@@ -54,6 +57,13 @@ def report_in_sandbox(integrations: Integrations, offers: Offers, partner: str, 
     played = _played(integrations, offers, title, seconds)
     (sandbox_key,) = [key for key in integrations[partner].keys if key.startswith("SANDBOX-")]
     integrations.reports.append(integrations.report(partner, played, sandbox_key))
+
+
+@when(sentence('{partner:Person}\'s server reports {seconds:d} seconds of "{title:Quoted}" under the same number'))
+def report_under_number(integrations: Integrations, offers: Offers, partner: str, seconds: int, title: str) -> None:
+    number = integrations.reports[-1].external_session_id
+    played = replace(_played(integrations, offers, title, seconds), external_id=number)
+    integrations.reports.append(integrations.report(partner, played))
 
 
 @when(sentence("{partner:Person}'s server reports the same session once more"))

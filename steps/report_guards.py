@@ -10,12 +10,13 @@ from pytest_bdd import given, then
 from fixtures.integrations import Integrations, Played
 from fixtures.offers import Offers
 from fixtures.people import People
-from payasplay.client import ApiError, Conflict, TestingClient, ValidationError
+from payasplay.client import ApiError, Conflict, NotFound, TestingClient, ValidationError
 from steps.wording import sentence
 
 _HOUR = 3600
 FAULTS: dict[str, tuple[str, str, Callable[[Played], Played]]] = {
     "is longer than the whole": ("seconds", "too_large", lambda one: replace(one, seconds=3601)),
+    "is longer than the time since": ("startedAt", "in_future", lambda one: replace(one, seconds=3000)),
     "began before Sara's word": (
         "startedAt",
         "too_early",
@@ -39,6 +40,14 @@ def word_is_over(integrations: Integrations, offers: Offers, partner: str, title
     with pytest.raises(ApiError) as refusal:
         integrations.report(partner, _one(integrations, offers, title))
     assert refusal.value.code == "PLAY_TOKEN_EXPIRED"
+
+
+@then(sentence('{name:Person} cannot allow {partner:Person}\'s platform to charge "{title:Quoted}"'))
+def cannot_allow(
+    people: People, integrations: Integrations, offers: Offers, name: str, partner: str, title: str
+) -> None:
+    with pytest.raises(NotFound):
+        people[name].client.partner_api.make_play_token(integrations[partner].platform_id, offers[title].content.id)
 
 
 @then(sentence('{partner:Person}\'s report of a session of "{title:Quoted}" that {fault} is refused'))
