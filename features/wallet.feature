@@ -78,6 +78,7 @@ Feature: Wallet
       Examples:
         | entered |
         | 25,50   |
+        | 25,5    |
         | € 25.50 |
         | ۲۵٫۵۰   |
 

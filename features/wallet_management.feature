@@ -160,7 +160,8 @@ Feature: Wallet management
       Given Sara has an account
       And Sara has saved a good card
       And Omid has an account
-      Then Omid neither sees nor removes Sara's card
+      And Omid has a second factor
+      Then Omid can neither see, remove nor charge Sara's card
 
   @backend
   Rule: Automatic top-up is switched on with the second factor, within its limits
@@ -176,6 +177,9 @@ Feature: Wallet management
       Then Sara's automatic top-up is on, with €50.00 below €20.00
       When Sara switches automatic top-up off
       Then Sara's automatic top-up is off
+      When Sara wants "25.00" added below "10.00", without a code
+      Then Sara is asked for a code, and nothing has changed
+      And Sara's automatic top-up is off
 
     @security @AC-WALLET-40
     Scenario: Without a code it stays off
@@ -335,6 +339,9 @@ Feature: Wallet management
       When Sara spends €1.00
       Then Sara sees 1 automatic top-up, of €25.00, failed
       And Sara's wallet holds €4.00 in the end
+      When Sara switches automatic top-up on again, with a code
+      And Sara spends €1.00
+      Then Sara was told 3 times that it failed
 
   Rule: Money leaves by bank, PayPal or Algorand, with a code
 
@@ -350,6 +357,7 @@ Feature: Wallet management
       And Sara was told that €49.00 were paid out to her, and where to see it
       And Sara's wallet holds €30.00 in the end
       And the payout provider was asked for one payout to Sara, €49.00 in all
+      And the payout provider was told to pay Sara at <place>
 
       Examples:
         | place              |
@@ -471,6 +479,16 @@ Feature: Wallet management
       And Sara has 2 withdrawals
       When Sara forgets the place that was kept
       Then Sara has no place kept
+
+    @critical @AC-WALLET-55
+    Scenario: Of several places that are kept, the chosen one is paid
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara withdraws €20.00 to a bank account, to be kept for the next time
+      And Sara withdraws €20.00 to PayPal, to be kept for the next time
+      And Sara withdraws €30.00 to the bank account that was kept
+      Then the withdrawal of Sara is accepted
+      And the payout provider was told to pay Sara at a bank account
 
     @security @AC-WALLET-55
     Scenario: A place that was kept is its owner's alone

@@ -95,6 +95,15 @@ def switch_off(people: People, name: str) -> None:
     screen.save()
 
 
+@when(sentence("{name:Person} switches automatic top-up on again, with a code"))
+def switch_on_again(people: People, authenticators: Authenticators, name: str) -> None:
+    screen = people[name].open(AutoTopUp)
+    screen.switch(on=True)
+    screen.code.fill(authenticators.of(people[name]).new_code())
+    screen.save()
+    expect(screen.notice(screen.text("auto_topup.switched_on"))).to_be_visible()
+
+
 @when(sentence("{name:Person} chooses a good card for it"))
 def choose_good_card(people: People, authenticators: Authenticators, name: str) -> None:
     people[name].client.payment_methods.save(GOOD_CARD)

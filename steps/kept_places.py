@@ -23,6 +23,7 @@ def withdraw_and_keep(people: People, authenticators: Authenticators, name: str,
     expect(person.at(Withdrawal).heading).to_have_text(confirmation.text("withdrawal.requested.title"))
 
 
+@when(sentence("{name:Person} withdraws {amount:Euros} to the bank account that was kept"))
 @when(sentence("{name:Person} withdraws {amount:Euros} to the place that was kept"))
 def withdraw_to_kept(people: People, authenticators: Authenticators, name: str, amount: int) -> None:
     person = people[name]

@@ -8,7 +8,7 @@ from pytest_bdd import given, then, when
 from fixtures.payouts import PayoutProvider
 from fixtures.people import People
 from payasplay.client import TestingClient
-from steps.wallet_wording import STATES, wallet_sentence
+from steps.wallet_wording import PLACES, STATES, wallet_sentence
 from steps.wording import sentence
 
 _HOUR = 3600
@@ -107,3 +107,13 @@ def hour_passed(people: People, testing: TestingClient, name: str) -> None:
 def asked_once(people: People, payout_provider: PayoutProvider, name: str, net: int) -> None:
     (payout,) = payout_provider.payouts(people[name].id)
     assert payout["amount"] == net
+
+
+@then(wallet_sentence("the payout provider was told to pay {name:Person} at {place:Payee}"))
+def told_where(people: People, payout_provider: PayoutProvider, testing: TestingClient, name: str, place: str) -> None:
+    testing.drain(people[name].id)
+    newest = payout_provider.payouts(people[name].id, count=1)[-1]
+    method, fields = PLACES[place]
+    # An IBAN is written in groups, and sent without them.
+    expected = {key: value.replace(" ", "") if key == "iban" else value for key, value in fields.items()}
+    assert (newest["method"], newest["destination"]) == (method, expected)

@@ -4,11 +4,12 @@ import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
+from fixtures.authenticator import Authenticators
 from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
 from pages.components.card_form import GOOD, NOT_KEPT
 from pages.payment_methods import PaymentMethods
-from payasplay.client import NotFound
+from payasplay.client import NotFound, ValidationError
 from steps.wording import sentence
 
 # The provider's name for a card that works, as its SDK's tests use it.
@@ -84,12 +85,21 @@ def told_in_use(people: People, name: str) -> None:
     assert len(people[name].client.payment_methods.all()) == 1
 
 
-@then(sentence("{name:Person} neither sees nor removes {other:Person}'s card"))
-def neither_sees_nor_removes(people: People, name: str, other: str) -> None:
+@then(sentence("{name:Person} can neither see, remove nor charge {other:Person}'s card"))
+def card_is_not_theirs(people: People, authenticators: Authenticators, name: str, other: str) -> None:
     (card,) = people[other].client.payment_methods.all()
     expect(people[name].open(PaymentMethods).cards).to_have_count(0)
     with pytest.raises(NotFound):
         people[name].client.payment_methods.remove(card.id)
     with pytest.raises(NotFound):
         people[name].client.payment_methods.make_primary(card.id)
+    with pytest.raises(ValidationError) as refusal:
+        people[name].client.auto_topup.change(
+            enabled=True,
+            amount_cents=2_500,
+            threshold_cents=1_000,
+            payment_method_id=card.id,
+            code=authenticators.of(people[name]).new_code(),
+        )
+    assert [detail.code for detail in refusal.value.details] == ["unknown_method"]
     assert len(people[other].client.payment_methods.all()) == 1

@@ -87,8 +87,12 @@ class Provider:
             await account.wait_for(*counts, timeout=_WAIT_SECONDS)
         except TimeoutError:
             status = HTTPStatus.GATEWAY_TIMEOUT
+        # Where the money goes is for whoever steers the provider, not for its API.
         shown = [
-            each.view() | {"asked": each.asked, "deliveries": each.deliveries} for each in account.payouts.values()
+            each.view()
+            | {"asked": each.asked, "deliveries": each.deliveries}
+            | {"method": each.request.method, "destination": each.request.destination}
+            for each in account.payouts.values()
         ]
         return web.json_response({"payouts": shown}, status=status)
 
