@@ -117,6 +117,15 @@ Feature: Wallet
       Then the card was charged once
       And Sara's wallet holds €30.00 in the end
 
+    @critical @provokes:server-errors @AC-WALLET-05
+    Scenario: A payment whose answer the provider lost is charged once
+      Given Sara's wallet holds €5.00
+      And the provider's confirmations for Sara are on hold
+      When the provider's answer to Sara's payment of €25.00 is lost, and it is sent again
+      Then the payment provider charged Sara once, €25.00
+      When the confirmation arrives twice
+      Then Sara's wallet holds €30.00 in the end
+
     @critical @AC-WALLET-05
     Scenario: A key that was used for one payment makes no other
       Given Sara's wallet holds €5.00

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from uuid import uuid4
 
+import pytest
 from playwright.sync_api import Request, expect
 from pytest_bdd import given, then, when
 
@@ -10,7 +11,7 @@ from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
 from pages.components.card_form import DECLINED, GOOD
 from pages.top_up import TopUp
-from payasplay.client import TestingClient, ValidationError
+from payasplay.client import PaymentProviderUnavailable, TestingClient, ValidationError
 from steps.wording import sentence, starting_with
 
 # The provider's name for a card that works, as its SDK's tests use it.
@@ -86,6 +87,23 @@ def payment_sent_twice(people: People, payment_provider: PaymentProvider, name: 
     for _ in range(2):
         people[name].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
     payment_provider.wait_until_delivered(people[name].id, 1)
+
+
+@when(sentence("the provider's answer to {name:Person}'s payment of {amount:Euros} is lost, and it is sent again"))
+def provider_answer_lost(people: People, payment_provider: PaymentProvider, name: str, amount: int) -> None:
+    person, key = people[name], str(uuid4())
+    payment_provider.hang_up(person.id, on=True)
+    with pytest.raises(PaymentProviderUnavailable):
+        person.client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
+    payment_provider.hang_up(person.id, on=False)
+    person.client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
+
+
+@then(sentence("the payment provider charged {name:Person} once, {amount:Euros}"))
+def provider_charged_once(people: People, payment_provider: PaymentProvider, name: str, amount: int) -> None:
+    events = payment_provider.wait_for_events(people[name].id, 1)
+    charges = {event["object"]: event["amount"] for event in events if event["type"] == "payment_intent.succeeded"}
+    assert list(charges.values()) == [amount]
 
 
 @when(sentence("{name:Person} asks for a top-up of {amount:Euros}, past the page"), target_fixture="refused_fields")

@@ -1,4 +1,4 @@
-"""A provider that is down or slow, for everybody or for one of the platform's accounts."""
+"""A provider that is down, slow or hangs up, for everybody or for one of the platform's accounts."""
 
 import asyncio
 from enum import StrEnum
@@ -12,11 +12,12 @@ from simulators.payments.provider import API_PREFIX, account_of
 
 
 class Mode(StrEnum):
-    """How the provider's API answers."""
+    """How the provider's API answers; who hangs up has done what was asked, and says nothing."""
 
     OK = "ok"
     DOWN = "down"
     SLOW = "slow"
+    HANGS_UP = "hangs_up"
 
 
 class Fault(BaseModel):
@@ -53,5 +54,10 @@ class ProviderFaults:
         if fault.mode is Mode.DOWN:
             error = {"type": "api_error", "message": "The provider is not available right now."}
             return web.json_response({"error": error}, status=HTTPStatus.SERVICE_UNAVAILABLE)
+        if fault.mode is Mode.HANGS_UP:
+            answer = await handler(request)
+            if request.transport is not None:
+                request.transport.close()
+            return answer
         await asyncio.sleep(fault.delay)
         return await handler(request)
