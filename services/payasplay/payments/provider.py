@@ -118,8 +118,12 @@ def _declined(error: stripe.StripeError) -> Declined:
     """What the provider refused, by its answer.
 
     Raises:
-        PaymentProviderUnavailable: it refused nothing; it is away or broken.
+        PaymentProviderUnavailable: it refused nothing; it is away or broken, or the first call of this key may have
+            charged the card: its webhook decides.
     """
+    # The key is known with other parameters (a payment sent again has another trace), or its first call is at work.
+    if isinstance(error, stripe.IdempotencyError) or error.http_status == 409:  # noqa: PLR2004 (Conflict)
+        raise PaymentProviderUnavailable from error
     # The body decides, not the class: a decline is a card_error here and an invalid_request_error there.
     body = error.error
     if error.http_status == 402 or isinstance(error, stripe.CardError):  # noqa: PLR2004 (Payment Required)
