@@ -231,6 +231,8 @@ Feature: Wallet
       And Sara has spent €0.10 21 times
       When Sara looks at the history
       Then Sara sees 20 movements, the first of which left €22.90
+      When Sara takes it as a file
+      Then the file has 22 movements
       When Sara goes on to the next movements
       Then Sara sees 2 movements, the first of which left €24.90
 

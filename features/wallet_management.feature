@@ -592,6 +592,14 @@ Feature: Wallet management
       Then Sara's withdrawal is paid
       And Sara's wallet holds €30.00 in the end
       And Sara was told that the withdrawal was paid after all
+      When Sara looks at the history
+      And Sara takes it as a file
+      Then the file has these movements, newest first:
+        | movement   | direction | amount | balance after |
+        | withdrawal | out       | €50.00 | €30.00        |
+        | money back | in        | €50.00 | €80.00        |
+        | withdrawal | out       | €50.00 | €30.00        |
+        | adjustment | in        | €80.00 | €80.00        |
 
     @AC-WALLET-59
     Scenario: News that is lost is found by asking

@@ -59,6 +59,11 @@ def file_has(file: list[dict[str, str]], datatable: list[list[str]]) -> None:
     assert {row["currency"] for row in file} == {"EUR"}
 
 
+@then(sentence("the file has {count:d} movements"))
+def file_counts(file: list[dict[str, str]], count: int) -> None:
+    assert len(file) == count
+
+
 @then(sentence("the file has the rows that {name:Person} sees"))
 def file_is_page(people: People, file: list[dict[str, str]], name: str) -> None:
     movements = people[name].at(Transactions).movements
