@@ -73,6 +73,13 @@ Feature: Playing and paying by the second
       When Sara looks for "Not yet" by its address
       Then Sara is told that there is no such page
 
+    @security @AC-PLAYBACK-01
+    Scenario: What is not published is not found either
+      Given partner Kian prepares the video "Not yet" at €0.01 a minute
+      And Sara has an account
+      When Sara searches the catalogue for "Not yet"
+      Then Sara is told that nothing was found
+
     @AC-PLAYBACK-03
     Scenario: Signed in, the way home leads to the catalogue
       Given Sara has an account
@@ -252,13 +259,26 @@ Feature: Playing and paying by the second
       And Sara has €4.75 left
 
     @AC-PLAYBACK-06
+    Scenario: Money that came in time ends at last, though nobody looks
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €0.25
+      When Sara plays "Snow"
+      And 60 seconds pass for Sara
+      And €5.00 arrive in Sara's wallet
+      And 240 seconds pass for Sara
+      And Sara closes the window
+      And 7200 seconds pass for Sara
+      Then Sara's wallet holds €0.00 in the end
+      And Sara's last session took 3150 seconds and €5.25
+
+    @AC-PLAYBACK-06
     Scenario: A film costs no longer than it lasts
-      Given partner Kian offers the video "Short" at €0.10 a minute, 90 seconds long
+      Given partner Kian offers the video "Short" at €0.10 a minute, 91 seconds long
       And Sara's wallet holds €25.00
       When Sara plays "Short"
       And 3600 seconds pass for Sara
       Then Sara is told that it has played to its end
-      And Sara has paid €0.15 for 90 seconds
+      And Sara has paid €0.15 for 91 seconds
 
     @AC-PLAYBACK-10
     Scenario Outline: A wallet that lasts for less than ten minutes is said to before it costs
