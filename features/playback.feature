@@ -66,6 +66,15 @@ Feature: Playing and paying by the second
       And the visitor wants to play it
       Then the visitor is asked to sign in
 
+    @AC-PLAYBACK-03
+    Scenario: Who signs in to play is at the film again
+      Given partner Kian offers the video "Maze" at €0.01 a minute
+      And Omid has an account with a password
+      When a visitor looks at "Maze"
+      And the visitor wants to play it
+      And Omid signs in there
+      Then Omid is at "Maze", and signed in
+
     @security @AC-PLAYBACK-01
     Scenario: What is not published is not there
       Given partner Kian prepares the video "Not yet" at €0.01 a minute

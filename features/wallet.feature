@@ -203,6 +203,8 @@ Feature: Wallet
       And the confirmation has arrived
       When the provider reports late that a first attempt had failed
       Then Sara's wallet holds €30.00 in the end
+      When Sara looks at the notifications
+      Then Sara sees only the payment of €25.00
 
   Rule: Every movement can be found again
 

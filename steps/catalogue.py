@@ -1,13 +1,19 @@
 """What partners offer, and finding it."""
 
+import re
+
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
+from fixtures.language import Language
 from fixtures.offers import Offers
 from fixtures.people import People, Visitor
 from pages.catalogue import Catalogue
+from pages.components.header import Header
 from pages.played import Played
+from pages.sign_in import SignIn
 from pages.watch import Watch
+from steps.accounts import PASSWORD
 from steps.wording import sentence
 
 
@@ -110,6 +116,17 @@ def visitor_told_preview_over(visitor: Visitor) -> None:
 @when("the visitor wants to play it")
 def visitor_wants_to_play(visitor: Visitor) -> None:
     visitor.at(Watch).play_button.click()
+
+
+@when(sentence("{name:Person} signs in there"))
+def signs_in_there(people: People, visitor: Visitor, name: str) -> None:
+    visitor.at(SignIn).sign_in(people[name].email, PASSWORD)
+
+
+@then(sentence('{name:Person} is at "{title:Quoted}", and signed in'))
+def back_at(visitor: Visitor, language: Language, offers: Offers, name: str, title: str) -> None:
+    expect(visitor.page).to_have_url(re.compile(f"{re.escape(offers[title].path)}$"))
+    expect(Header(visitor.page, language).signed_in_as(name)).to_be_attached()
 
 
 @when("a visitor wants to see what was played")
