@@ -10,10 +10,12 @@ FLOW, LAYER = "wallet", "domain"
 def plant(service: str) -> None:
     """Ask the provider without a key of the top-up's own."""
     if service == "api":
-        from stripe._payment_intent_service import PaymentIntentService
+        from payasplay.payments import provider
+
+        intents: Any = type(provider._client().v1.payment_intents)
 
         def create(self: Any, params: Any = None, options: Any = None) -> Any:
             return real(self, params, {name: value for name, value in options.items() if name != "idempotency_key"})
 
-        real: Any = PaymentIntentService.create
-        replace(PaymentIntentService, "create", lambda _create: create)
+        real: Any = intents.create
+        replace(intents, "create", lambda _create: create)
