@@ -195,16 +195,21 @@ def marked_form_refused(people: People, marked_answer: int, name: str) -> None:
     expect(people[name].at(Wallet).balance).to_be_visible()
 
 
-def try_to_sign_in(api: Client, email: str, times: int) -> Tries:
-    """Try wrong passwords."""
+def tried(call: Callable[[], object], times: int) -> Tries:
+    """The same call over and over, and what became of each."""
     tries = Tries()
     for _ in range(times):
         try:
-            api.auth.sign_in(email, f"not {PASSWORD}")
+            call()
             tries.answered += 1
         except ApiError as refusal:
             tries.refusals.append(refusal)
     return tries
+
+
+def try_to_sign_in(api: Client, email: str, times: int) -> Tries:
+    """Try wrong passwords."""
+    return tried(lambda: api.auth.sign_in(email, f"not {PASSWORD}"), times)
 
 
 @when(sentence("somebody tries five wrong passwords for {name:Person}, with the address {written}"))

@@ -37,19 +37,11 @@ def takes_its_time(people: People, payout_provider: PayoutProvider, testing: Tes
     payout_provider.payouts(people[name].id, count=_SECOND)
 
 
-@when(settled("the first payout to {name:Person} is {outcome:State}"))
-def first_ends(
-    people: People, payout_provider: PayoutProvider, testing: TestingClient, name: str, outcome: str
+@when(settled("the {which:Try} payout to {name:Person} is {outcome:State}"))
+def one_ends(
+    people: People, payout_provider: PayoutProvider, testing: TestingClient, which: int, name: str, outcome: str
 ) -> None:
-    assert payout_provider.bring_news(people[name].id, which=_FIRST, outcome=STATES[outcome]) == [200]
-    testing.drain(people[name].id)
-
-
-@when(settled("the second payout to {name:Person} is {outcome:State}"))
-def second_ends(
-    people: People, payout_provider: PayoutProvider, testing: TestingClient, name: str, outcome: str
-) -> None:
-    assert payout_provider.bring_news(people[name].id, which=_SECOND, outcome=STATES[outcome]) == [200]
+    assert payout_provider.bring_news(people[name].id, which=which, outcome=STATES[outcome]) == [200]
     testing.drain(people[name].id)
 
 

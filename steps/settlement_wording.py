@@ -64,6 +64,12 @@ def status(text: str) -> str:
     return STATUSES[text]
 
 
+@with_pattern("first|second")
+def payout_try(text: str) -> int:
+    """Which of several tries to pay out, counted from one."""
+    return ("first", "second").index(text) + 1
+
+
 @with_pattern("is very near|is due within a week|is on track|is delayed")
 def standing(text: str) -> str:
     """How the next settlement stands (see ``STANDINGS``)."""
@@ -97,6 +103,7 @@ def settled(pattern: str) -> parsers.cfparse:
             "Column": column,
             "Status": status,
             "Standing": standing,
+            "Try": payout_try,
             "Frequency": frequency,
             "Payouts": payouts,
             "Payee": payee,
