@@ -5,6 +5,9 @@ VENV_PYTHON := .venv/bin/python
 export PYTHONPATH := .:services
 # What the tools keep between runs stays inside the checkout.
 export XDG_CACHE_HOME ?= $(CURDIR)/.cache/xdg
+# Byte code too, also where the shell forbids it beside the sources: compiling anew takes longer than the rest of a start.
+export PYTHONPYCACHEPREFIX := $(CURDIR)/.cache/bytecode
+unexport PYTHONDONTWRITEBYTECODE
 export TARGET BASE_URL TAGS LOCALE WORKERS SHARD ARGS
 # What `make containers` may do where no engine answers: --install, or nothing.
 ENGINE ?=

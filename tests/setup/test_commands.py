@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.proving.scenarios import everything
+
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ("help", "setup", "e2e", "test", "check", "lint", "report", "images", "up", "down", "lock", "clean")
 PAPERS = ("README.md", "docs/guides/running.md", "docs/guides/scaling.md")
@@ -74,6 +76,24 @@ def test_every_option_that_the_papers_name_is_one_of_its_command(paper):
     for command, place in in_use + listed:
         named = set(re.findall(r"--[a-z-]+", place))
         assert named <= options_of(HANDED_TO.get(command, "pytest")), f"make {command} ARGS={place}"
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_words_of_a_scenario_that_the_papers_choose_by_are_those_of_one(paper):
+    words = re.findall(r"-k '(\w+)'", read(paper).replace("`-k 'words'`", ""))
+    assert words or paper == "docs/guides/scaling.md"
+    tests = [one.test for one in everything(ROOT)]
+    assert [word for word in words if not any(word in test for test in tests)] == []
+
+
+def test_python_compiles_once_whatever_the_shell_says(tmp_path):
+    environ = {"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"}
+    told = subprocess.run(
+        ["make", "--file", ROOT / "Makefile", "--eval", "told:\n\t@env", "told"],
+        cwd=tmp_path, env=environ, capture_output=True, text=True, check=True,
+    ).stdout.splitlines()  # fmt: skip
+    assert f"PYTHONPYCACHEPREFIX={tmp_path}/.cache/bytecode" in told
+    assert "PYTHONDONTWRITEBYTECODE=1" not in told
 
 
 @pytest.mark.parametrize("paper", PAPERS)
