@@ -26,6 +26,9 @@ FIXED = {
         *("--no-report", f"--alluredir={BESIDE}/results", f"--logs={BESIDE}/logs"),
     ]
 }
+# Plugins of libraries that only the machinery's tests use: pytest loads them by itself, for most of a CPU second.
+NO_SCENARIO_USES = ("hypothesispytest", "valkey")
+WITHOUT = tuple(word for plugin in NO_SCENARIO_USES for word in ("-p", f"no:{plugin}"))
 OPTIONS = {
     "TARGET": "--target",
     "BASE_URL": "--base-url",
@@ -48,7 +51,8 @@ def pytest_arguments(what: str, environ: Mapping[str, str]) -> list[str]:
     left_out = NEVER_NARROWED.get(what, set()) | (set() if environ.get("TARGET") == "remote" else {"BASE_URL"})
     names = [name for name in OPTIONS if environ.get(name) and name not in left_out]
     chosen = [word for name in names for word in (OPTIONS[name], environ[name])]
-    return [*PATHS[what], *FIXED.get(what, ()), *chosen, *shlex.split(environ.get("ARGS", ""))]
+    without = WITHOUT if what == "e2e" else ()
+    return [*PATHS[what], *FIXED.get(what, ()), *without, *chosen, *shlex.split(environ.get("ARGS", ""))]
 
 
 def run(command: Sequence[str], environ: Mapping[str, str]) -> int:

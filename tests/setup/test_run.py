@@ -21,6 +21,7 @@ SETTINGS = {
 def test_each_variable_becomes_its_option():
     assert run.pytest_arguments("e2e", SETTINGS) == [
         "steps",
+        *run.WITHOUT,
         *("--target", "embedded"),
         *("-m", "wallet and not slow"),
         *("--locale", "fa"),
@@ -30,7 +31,12 @@ def test_each_variable_becomes_its_option():
 
 
 def test_variables_that_are_empty_or_not_set_add_nothing():
-    assert run.pytest_arguments("e2e", {"TARGET": "", "TAGS": ""}) == ["steps"]
+    assert run.pytest_arguments("e2e", {"TARGET": "", "TAGS": ""}) == ["steps", *run.WITHOUT]
+
+
+def test_only_scenarios_go_without_the_plugins_that_the_machinery_tests_by():
+    assert run.WITHOUT[:2] == ("-p", "no:hypothesispytest")
+    assert not set(run.WITHOUT) & set(run.pytest_arguments("test", {}))
 
 
 def test_the_whole_run_is_never_narrowed_by_tags():

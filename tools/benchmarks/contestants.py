@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fixtures.report import node
+from tools.run import WITHOUT
 
 ROOT = Path(__file__).resolve().parents[2]
 BENCH = ROOT / "bench"
 NODE = BENCH / "node"
 FEATURES = NODE / "bdd" / "rounds"
-PYTEST = (sys.executable, "-m", "pytest", "-q", "-n0", "--keep", "-p", "no:randomly", "bench/suite")
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-n0", "--keep", *WITHOUT, "-p", "no:randomly", "bench/suite")
 WHOLE = ("--oracles=on", "-o", "report_for=bench")
 BARE = (
     *("--oracles=off", "-o", "report_for="),

@@ -18,13 +18,14 @@ from pathlib import Path
 from faults.catalogue import Fault
 from launch.environment import python_environment
 from tools.proving.results import Red, read
+from tools.run import NO_SCENARIO_USES
 
 ROOT = Path(__file__).resolve().parents[2]
 # Longer than any run: a trial that hangs is ended, and is a trial that says nothing.
 SECONDS = 900.0
 _ENDING_SECONDS = 40.0
 # The lint speaks at each merge anyway; with libraries that no scenario uses it is a third of what a start costs.
-_NEEDLESS = ("cacheprovider", "randomly", "fixtures.lint.plugin", "hypothesispytest", "valkey")
+_NEEDLESS = ("cacheprovider", "randomly", "fixtures.lint.plugin", *NO_SCENARIO_USES)
 _RAN = (0, 1)  # pytest's codes for "all passed" and "some failed"
 _NOTHING_TO_RUN = 5
 _UP = re.compile(r"^stack up in ([\d.]+) s", re.MULTILINE)
