@@ -71,6 +71,8 @@ pytest_plugins = [
     "steps.wallet_guards",
     "steps.account_guards",
     "steps.password_mails",
+    "steps.confirming",
+    "steps.keeping",
     "steps.report_guards",
     "steps.lms_guards",
     "fixtures.api_mode",

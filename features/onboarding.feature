@@ -35,11 +35,72 @@ Feature: Onboarding
       When the newcomer comes back in another browser
       Then that browser asks to confirm the address first
 
+    @AC-ONBOARDING-09
+    Scenario: Who has got no mail has it sent again, and one link is enough
+      Given a newcomer
+      When the newcomer signs up
+      Then the newcomer is asked to look into the mailbox
+      When the newcomer has the mail sent again
+      And the newcomer confirms the address by the link of the newer mail
+      Then the newcomer is shown around
+      When somebody follows the link of the older mail in another browser
+      Then that browser is told that the link confirms nothing any more
+
+    @AC-ONBOARDING-09
+    Scenario: Who cannot sign in yet has the mail sent again, and the one that was late is good as well
+      Given a newcomer who has signed up
+      When the newcomer comes back in another browser
+      Then that browser asks to confirm the address first
+      When the mail is sent again from there
+      And the newcomer confirms the address by the link of the mail that was late
+      Then the newcomer is shown around
+
+    @AC-ONBOARDING-09
+    Scenario: The link that confirms an address is good for almost a day
+      Given a newcomer who has signed up
+      And the mail with the link has been lying there for 23 hours of the newcomer's time
+      When the newcomer follows that link
+      Then the newcomer is shown around
+
+    @security @AC-ONBOARDING-09
+    Scenario: The link that confirms an address is good for a day
+      Given a newcomer who has signed up
+      And the mail with the link has been lying there for 25 hours of the newcomer's time
+      When the newcomer follows that link
+      Then the newcomer is told that the link confirms nothing any more
+
+    @security @AC-ONBOARDING-09
+    Scenario: Having the mail sent again tells nobody whether an address is known
+      Given Sara has an account
+      When somebody has the confirming mail sent to an address that nobody has
+      Then that somebody is told what everybody is told
+      When somebody has the confirming mail sent to Sara's address, which is confirmed
+      Then that somebody is told what everybody is told
+      And Sara has got no mail
+
     @AC-ONBOARDING-14 @AC-ONBOARDING-15
     Scenario: A password that is too short is not accepted
       Given a newcomer
       When the newcomer signs up with the password "just eleven"
       Then the newcomer is told that a password has at least 12 characters
+
+    @security @AC-ONBOARDING-15
+    Scenario: A password that everybody tries first opens no account
+      Given a newcomer
+      When the newcomer signs up with the password "leavemealone"
+      Then the newcomer is told that this password is a common one
+
+    @AC-ONBOARDING-14
+    Scenario Outline: What is no address opens no account
+      Given a newcomer
+      When the newcomer signs up with "<address>" as the address
+      Then the newcomer is told what an address looks like
+      And no app opens an account with "<address>" either
+
+      Examples:
+        | address      |
+        | nika.example |
+        | nika@example |
 
     @AC-ONBOARDING-15
     Scenario: A password of twelve characters is long enough
@@ -113,6 +174,16 @@ Feature: Onboarding
 
   Rule: Everybody reads in their own language
 
+    @harmless
+    Scenario: A visitor reads in the language of the browser
+      When a visitor comes whose browser asks for the other language before ours
+      Then the visitor reads in that other language
+
+    Scenario: A newcomer gets mail in the language of the page
+      Given a newcomer
+      When the newcomer chooses the other language, and signs up
+      Then the newcomer gets the mail in that language
+
     Scenario: Somebody changes the language, and it stays
       Given Omid is looking at the wallet
       When Omid chooses the other language
@@ -158,6 +229,22 @@ Feature: Onboarding
       Then Omid sees whose product this is, and soon the first slide
       When Omid leafs through all three slides
       Then Omid is welcomed with three tips
+      When Omid goes on from there
+      Then Omid is in the settings
+
+    @AC-ONBOARDING-07
+    Scenario: Who skips the introduction is where they wanted to be
+      Given Omid is new here
+      When Omid wants to see the settings
+      And Omid skips the introduction
+      Then Omid is in the settings
+
+    @AC-ONBOARDING-01
+    Scenario: Who has seen the slides before the account was open is welcomed at once
+      Given a newcomer who has signed up
+      And the newcomer has leafed through the slides
+      When the newcomer confirms the address by the link in the mail
+      Then the newcomer is welcomed, and sees no slide again
 
     @AC-ONBOARDING-01
     Scenario: Who comes to pay is not held up
@@ -255,6 +342,22 @@ Feature: Onboarding
       Then Omid's wallet is open
 
     @AC-ONBOARDING-11
+    Scenario: Who comes by Google sets a first password, and comes in with it
+      Given a newcomer with a Google account
+      When the newcomer signs in with Google
+      And the newcomer skips the introduction
+      And the newcomer sets a first password in the settings
+      And the newcomer comes back in another browser
+      Then that browser shows the newcomer's wallet
+
+    @AC-ONBOARDING-11
+    Scenario: Who signs in with Google is where they wanted to be
+      Given Sara has an account
+      And Sara has a Google account of the same address
+      When a visitor wants to see the settings, and signs in with that Google account on the way
+      Then the visitor is in the settings
+
+    @AC-ONBOARDING-11
     Scenario: Who also comes by Google keeps the name
       Given Sara's wallet holds €25.00
       And Sara has a Google account of the same address, under the name "S. A. Rahimi"
@@ -338,6 +441,7 @@ Feature: Onboarding
       And Omid signs in with the new password
       Then Omid's wallet is open
       And Omid is told of the change by e-mail
+      And from now on the new password opens Omid's account, and the one before opens nothing
 
     @AC-ONBOARDING-13
     Scenario: The link comes also where the mail server is away for half a day
@@ -426,6 +530,18 @@ Feature: Onboarding
       When Omid changes the password in the settings
       Then Omid is told that the password is changed
       And Omid is told of the change by e-mail
+      And from now on the new password opens Omid's account, and the one before opens nothing
+
+    @security @AC-ONBOARDING-15 @AC-ONBOARDING-16
+    Scenario Outline: A password that is <why> is not taken in the settings either
+      Given Omid has an account with a password
+      When Omid wants to change the password to "<password>" in the settings
+      Then Omid is told that the new password is <why>
+
+      Examples:
+        | password     | why          |
+        | leavemealone | a common one |
+        | just eleven  | too short    |
 
     @security @AC-ONBOARDING-16
     Scenario: A session that was left open is not enough to change the password

@@ -67,6 +67,15 @@ Feature: Trust
       But Sara's wallet still opens
 
     @AC-SECURITY-03
+    Scenario: People see where they are signed in
+      Given Omid has an account with a password
+      And Omid is signed in on a phone as well
+      # An app of his is the third.
+      Then Omid sees 3 places where he is signed in, and which of them is this one
+      When Omid signs out of the phone
+      Then Omid sees 2 places where he is signed in, and which of them is this one
+
+    @AC-SECURITY-03
     Scenario: Signing out here leaves the phone alone
       Given Omid has an account with a password
       And Omid is signed in on a phone as well
@@ -202,6 +211,25 @@ Feature: Trust
       When somebody asks six times for a new password for Omid
       Then five are answered, and the sixth has to wait for up to an hour
       And Omid has got five mails, and no more
+
+    @AC-SECURITY-06
+    Scenario: Who signs up over and over with another one's address floods no mailbox
+      Given Omid has an account with a password
+      When somebody signs up six times with Omid's address
+      Then five are answered, and the sixth has to wait for up to an hour
+      And Omid has got five mails, and no more
+
+    @AC-SECURITY-06
+    Scenario: Who has the confirming mail sent over and over floods no mailbox
+      Given a newcomer who has signed up
+      When somebody has the confirming mail sent to the newcomer five times more
+      Then five are answered, and the sixth has to wait for up to an hour
+      And the newcomer has got five mails, and no more
+
+    @AC-SECURITY-06 @backend
+    Scenario: An address that nobody has waits for the confirming mail like any other
+      When somebody has the confirming mail sent six times to an address that nobody has
+      Then five are answered, and the sixth has to wait for up to an hour
 
   Rule: Everybody has their own place, and no other
 

@@ -31,11 +31,20 @@ class AccountSettings(Screen):
         """The field for the password so far."""
         return self.page.get_by_label(self.text("account.password.current"))
 
+    @property
+    def new_password(self) -> Locator:
+        """The field for the new password."""
+        return self.page.get_by_label(self.text("account.password.new"))
+
+    def set_first_password(self, new: str) -> None:
+        """Set a password where there was none."""
+        self.new_password.fill(new)
+        self.page.get_by_role("button", name=self.text("account.password.submit")).click()
+
     def change_password(self, current: str, new: str) -> None:
         """Take another password."""
         self.current_password.fill(current)
-        self.page.get_by_label(self.text("account.password.new")).fill(new)
-        self.page.get_by_role("button", name=self.text("account.password.submit")).click()
+        self.set_first_password(new)
 
     def sign_out_everywhere(self) -> None:
         """End every session."""

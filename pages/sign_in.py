@@ -25,3 +25,7 @@ class SignIn(Screen):
         self.email.fill(email)
         self.password.fill(password)
         self.page.get_by_role("button", name=self.text("sign_in.submit")).click()
+
+    def send_again(self) -> None:
+        """Have the mail that confirms the address sent once more."""
+        self.page.get_by_role("button", name=self.text("check_mail.again.submit")).click()

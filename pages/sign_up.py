@@ -11,6 +11,11 @@ class SignUp(Screen):
     path = "/sign-up"
 
     @property
+    def email(self) -> Locator:
+        """The field for the address."""
+        return self.page.get_by_label(self.text("sign_up.email.label"))
+
+    @property
     def password(self) -> Locator:
         """The field for the password."""
         return self.page.get_by_label(self.text("sign_up.password.label"))
@@ -18,7 +23,7 @@ class SignUp(Screen):
     def sign_up(self, name: str, email: str, password: str) -> None:
         """Fill in the form and send it."""
         self.page.get_by_label(self.text("sign_up.name.label")).fill(name)
-        self.page.get_by_label(self.text("sign_up.email.label")).fill(email)
+        self.email.fill(email)
         self.password.fill(password)
         self.page.get_by_role("button", name=self.text("sign_up.submit")).click()
 
@@ -27,6 +32,15 @@ class CheckMail(Screen):
     """What comes after: look into the mailbox."""
 
     path = "/sign-up/check-mail"
+
+    def send_again(self) -> None:
+        """Have the mail sent once more, to the address that one has signed up with."""
+        self.page.get_by_role("button", name=self.text("check_mail.again.submit")).click()
+
+    def send_again_to(self, email: str) -> None:
+        """Have the mail sent once more, to a certain address."""
+        self.page.get_by_label(self.text("sign_in.email.label")).fill(email)
+        self.send_again()
 
 
 class ConfirmAddress(Screen):

@@ -52,10 +52,14 @@ _SOON_MILLISECONDS = 5_000
 
 @dataclass
 class Tries:
-    """What became of calls that somebody made one after the other: ``refusals`` has the errors, in order."""
+    """What became of calls that somebody made one after the other: ``refusals`` has the errors, in order.
+
+    ``left`` has how many more calls each answer allowed, where a scenario asks for that.
+    """
 
     answered: int = 0
     refusals: list[ApiError] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)
 
 
 def app_with(api: Client, access: str, refresh: str = "none") -> Client:
@@ -253,6 +257,7 @@ def _many(person: Person, number: int, path: str) -> Tries:
     with httpx.Client(base_url=person.api_url, headers=headers, trust_env=False) as app:
         for _ in range(number):
             answer = app.get(path)
+            tries.left.append(answer.headers.get("RateLimit", "").partition(";t=")[0].partition(";r=")[2])
             if answer.is_success:
                 tries.answered += 1
             else:
@@ -264,6 +269,8 @@ def _many(person: Person, number: int, path: str) -> Tries:
 @then(sentence("{number:d} are answered, and then the app is told to wait for up to {window}"))
 def then_told_to_wait(tries: Tries, number: int, window: str) -> None:
     assert tries.answered == number
+    # Each answer says how many are left.
+    assert tries.left == [*(str(left) for left in reversed(range(number))), "0"]
     assert [refusal.status for refusal in tries.refusals] == [httpx.codes.TOO_MANY_REQUESTS]
     shortest, longest = WAITS[window]
     assert shortest < (tries.refusals[0].retry_after or 0) <= longest
@@ -366,4 +373,9 @@ def page_headers(people: People) -> None:
     assert headers["cache-control"] == "no-store"
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
     assert "script-src 'self';" in headers["content-security-policy"]
+    # What is not named is forbidden; forms and relative addresses lead nowhere else.
+    for rule in ("default-src 'none'", "form-action 'self'", "base-uri 'self'", "style-src 'self';"):
+        assert rule in headers["content-security-policy"]
+    # The links of mails have their token in the address.
+    assert headers["referrer-policy"] == "same-origin"
     assert headers["x-content-type-options"] == "nosniff"

@@ -81,6 +81,12 @@ def reset_mails() -> Limit:
     return Limit("reset-mails", settings().rate_limit_reset_mails, settings().rate_limit_reset_mails_seconds)
 
 
+def confirmation_mails() -> Limit:
+    """Mails to one address because somebody signs up with it, or wants the link that confirms it once more."""
+    rules = settings()
+    return Limit("confirmation-mails", rules.rate_limit_confirmation_mails, rules.rate_limit_confirmation_mails_seconds)
+
+
 @lru_cache
 def _limiter() -> MovingWindowRateLimiter:
     return MovingWindowRateLimiter(RedisStorage(settings().valkey_url, wrap_exceptions=False))

@@ -53,6 +53,8 @@ class Settings(BaseSettings):
     rate_limit_passwords_seconds: int = Field(default=15 * 60, ge=1)
     rate_limit_reset_mails: int = Field(default=5, ge=1)
     rate_limit_reset_mails_seconds: int = Field(default=60 * 60, ge=1)
+    rate_limit_confirmation_mails: int = Field(default=5, ge=1)
+    rate_limit_confirmation_mails_seconds: int = Field(default=60 * 60, ge=1)
     request_limit_bytes: int = Field(default=256 * 1024, ge=1024)
 
     # Google, or whoever speaks OpenID Connect in its place; without an issuer that way in is closed.

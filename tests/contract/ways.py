@@ -23,6 +23,8 @@ def accounts(journey: Journey) -> None:
     journey.call("POST", "/auth/signup", json=new | {"email": "no address", "extra": 1})
     journey.call("POST", "/auth/signin", json={"email": email, "password": PASSWORD})
     journey.call("POST", "/auth/signin", json={"email": email, "password": "another one entirely"})
+    journey.call("POST", "/auth/confirmation-mail", json={"email": email})
+    journey.call("POST", "/auth/confirmation-mail", json={"email": "no address"})
     journey.call("POST", "/auth/verify-email", json={"token": "x" * 43})
     journey.call("POST", "/auth/forgot-password", json={"email": email})
     journey.call("POST", "/auth/reset-password", json={"token": "x" * 43, "password": PASSWORD})

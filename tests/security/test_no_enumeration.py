@@ -88,6 +88,13 @@ def test_forgetting_the_password(omid, monkeypatch):
     assert known[0] == 202
 
 
+def test_having_the_confirming_mail_sent_again(omid, monkeypatch):
+    known = ask(omid.http, monkeypatch, "/auth/confirmation-mail", {"email": omid.email})
+    nobody = ask(omid.http, monkeypatch, "/auth/confirmation-mail", {"email": unknown()})
+    assert known == nobody
+    assert known[0] == 202
+
+
 @pytest.mark.parametrize("password", ["short", "x" * 129, "1q2w3e4r5t6y"])
 def test_a_password_that_is_refused_tells_nothing_either(omid, monkeypatch, password):
     body = {"password": password, "name": "Nika"}

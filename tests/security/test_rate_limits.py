@@ -96,6 +96,17 @@ def test_nobodys_mailbox_is_flooded(http):
     assert answers == [202] * 5 + [429]
 
 
+def test_signing_up_and_asking_again_are_counted_together(http):
+    email = f"{secrets.token_hex(8)}@example.test"
+    newcomer = {"password": PASSWORD, "name": "Nika"}
+    assert [
+        http.post("/auth/signup", json=newcomer | {"email": each}).status_code for each in (email, email.upper())
+    ] == [202] * 2
+    answers = [http.post("/auth/confirmation-mail", json={"email": email}).status_code for _ in range(4)]
+    assert answers == [202] * 3 + [429]
+    assert http.post("/auth/signup", json=newcomer | {"email": email}).status_code == 429
+
+
 def test_a_hundred_requests_a_minute(omid):
     first = omid.call("GET", "/users/me")
     assert first.headers["ratelimit-policy"] == '"requests";q=100;w=60'

@@ -167,6 +167,10 @@ def _entrance(app: FastAPI, fake: FakeApi) -> None:
             raise ValidationFailed(details=(FieldError("password", "invalid", "Too common."),))
         return _ok({"message": "Look into your mail."}, 202)
 
+    @app.post("/api/v1/auth/confirmation-mail")
+    def confirmation_mail() -> JSONResponse:
+        return _ok({"message": "Look into your mail."}, 202)
+
     @app.post("/api/v1/auth/signin")
     def sign_in(body: dict[str, Any]) -> JSONResponse:
         person = fake.people.get(body["email"])

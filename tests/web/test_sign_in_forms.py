@@ -79,6 +79,17 @@ def test_signing_up_asks_for_an_account_in_the_language_of_the_page(visitor: Vis
     assert "Check your mail" in visitor.open("/sign-up/check-mail").text
 
 
+def test_the_mail_is_sent_again_to_the_address_of_the_sign_up(visitor: Visitor, api: FakeApi) -> None:
+    visitor.submit("/sign-up", name="Ada", email="ada@example.org", password="a few random words")
+    page = "/sign-up/check-mail"
+    assert field(visitor.open(page).text, "email")["value"] == "ada@example.org"
+    assert visitor.submit(page, email="no address").status_code == 422
+    assert visitor.submit(page, email="ada@example.org").headers["location"] == page
+    assert [body for _, body in api.called("/auth/confirmation-mail")] == [{"email": "ada@example.org"}]
+    api.fail_with["/api/v1/auth/confirmation-mail"] = RateLimited(retry_after=60)
+    assert visitor.submit(page, email="ada@example.org").status_code == 429
+
+
 def test_a_link_shows_a_button_and_only_the_button_uses_the_link_up(visitor: Visitor, api: FakeApi) -> None:
     person = api.person(locale="fa")
     page = visitor.open(f"/verify-email?token={TOKEN}{person.email}")

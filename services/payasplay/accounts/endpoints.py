@@ -2,11 +2,13 @@
 
 from fastapi import APIRouter
 
+from payasplay import rate_limits
 from payasplay.accounts import password_endpoints, repository, service, ways_in_endpoints
 from payasplay.accounts.schemas import (
     AcceptedOut,
     AccountOut,
     AccountPatchIn,
+    ConfirmationMailIn,
     OnboardingIn,
     OpenSessionOut,
     OpenSessionsOut,
@@ -16,7 +18,11 @@ from payasplay.accounts.schemas import (
     TokenPairOut,
     VerifyEmailIn,
 )
-from payasplay.accounts.tasks import send_already_registered_mail, send_verification_mail
+from payasplay.accounts.tasks import (
+    send_already_registered_mail,
+    send_verification_mail,
+    send_verification_mail_again,
+)
 from payasplay.api.dependencies import Caller, TokenClaims, Transaction
 from payasplay.api.documentation import failures
 from payasplay.database.engine import transaction
@@ -28,13 +34,22 @@ router.include_router(password_endpoints.router)
 router.include_router(ways_in_endpoints.router)
 
 
-@router.post("/auth/signup", status_code=202, responses=failures())
+@router.post("/auth/signup", status_code=202, responses=failures(RateLimited))
 def sign_up(data: SignUpIn, session: Transaction) -> Success[AcceptedOut]:
     """Open an account. The answer is the same whether the address is known or not; its owner gets a mail."""
     account, is_new = service.sign_up(session, data)
     mail = send_verification_mail if is_new else send_already_registered_mail
     mail.defer(session, account.id)
     return Success(data=AcceptedOut(message="Please look into your mailbox."))
+
+
+@router.post("/auth/confirmation-mail", status_code=202, responses=failures(RateLimited))
+def send_confirmation_again(data: ConfirmationMailIn, session: Transaction) -> Success[AcceptedOut]:
+    """Ask for the confirming mail once more. Answer and work are the same whether the address is known or not."""
+    rate_limits.require(rate_limits.confirmation_mails(), data.email.lower())
+    account = repository.by_email(session, data.email)
+    send_verification_mail_again.defer(session, account.id if account else None)
+    return Success(data=AcceptedOut(message="If this address waits to be confirmed, a mail is on its way."))
 
 
 @router.post("/auth/verify-email", responses=failures())

@@ -55,6 +55,12 @@ class VerifyEmailIn(Request):
     token: Token
 
 
+class ConfirmationMailIn(Request):
+    """The address that still waits to be confirmed."""
+
+    email: Email
+
+
 class RefreshIn(Request):
     """The refresh token to exchange or to end."""
 

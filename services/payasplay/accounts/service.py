@@ -62,8 +62,10 @@ def sign_up(session: Session, data: SignUpIn) -> tuple[Account, bool]:
 
     Raises:
         ValidationFailed: the password is a common one.
+        RateLimited: too many mails to this address, whether it is known or not.
     """
     passwords.check(data.password)
+    rate_limits.require(rate_limits.confirmation_mails(), data.email.lower())
     account = new_account(email=data.email, name=data.name, locale=data.locale, role=Role.USER, password=data.password)
     is_new = repository.add(session, account)
     stored = repository.by_email(session, data.email)
@@ -75,6 +77,8 @@ def sign_up(session: Session, data: SignUpIn) -> tuple[Account, bool]:
 def verify_email(session: Session, token: str) -> TokenPairOut:
     """Confirm an address by the link's token, and sign its owner in.
 
+    Mails overtake each other, so each link is good until one of them is followed; that one makes the others worthless.
+
     Raises:
         ValidationFailed: the link is unknown, used or too old.
     """
@@ -85,6 +89,7 @@ def verify_email(session: Session, token: str) -> TokenPairOut:
             details=(FieldError("token", "expired", "This link was used before, or is too old."),),
         )
     account.email_verified_at = account.email_verified_at or now_for(account)
+    repository.use_up_email_tokens(session, account.id, VERIFY_EMAIL)
     return start_session(session, account)
 
 

@@ -13,6 +13,10 @@ from payasplay.settings import settings
 @mail_job
 def send_verification_mail(session: Session, account_id: UUID) -> None:
     """Send the link that confirms an address. The token is made here, so that it stands in no queue."""
+    _send_verification_mail(session, account_id)
+
+
+def _send_verification_mail(session: Session, account_id: UUID) -> None:
     account = repository.existing(session, account_id)
     token = service.verification_token(session, account)
     session.flush()
@@ -21,6 +25,17 @@ def send_verification_mail(session: Session, account_id: UUID) -> None:
         "verify_email",
         {"link": f"{settings().web_url}/verify-email?token={token}", "hours": settings().verification_hours},
     )
+
+
+@mail_job
+def send_verification_mail_again(session: Session, account_id: UUID | None) -> None:
+    """Send another link that confirms an address; nothing to an address that nobody has, or that is confirmed.
+
+    The links before stay good, see ``service.verify_email``.
+    """
+    if account_id is None or repository.existing(session, account_id).email_verified:
+        return
+    _send_verification_mail(session, account_id)
 
 
 @mail_job

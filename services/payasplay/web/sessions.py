@@ -186,6 +186,11 @@ class SessionStore:
         """Keep a value for the session's way through somebody else's pages: what must come back, where to go then."""
         self._write(session, {f"kept:{name}": value})
 
+    def kept(self, session: Session, name: str) -> str | None:
+        """The value that was kept; it stays."""
+        value = cast("bytes | None", self._valkey.hget(self._key(session.id), f"kept:{name}"))
+        return value.decode() if value else None
+
     def take(self, session: Session, name: str) -> str | None:
         """The value that was kept, once."""
         key = self._key(session.id)

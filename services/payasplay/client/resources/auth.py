@@ -19,6 +19,15 @@ class Auth(Resource):
         body = {"email": email, "password": password, "name": name, "locale": str(locale)}
         return self._caller.request("POST", "/auth/signup", json=body, authenticated=False).read(AcceptedOut)
 
+    def send_confirmation_again(self, email: str) -> AcceptedOut:
+        """Ask for the confirming mail once more; the answer is the same for an unknown or confirmed address.
+
+        Raises:
+            RateLimited: too many mails to this address.
+        """
+        body = {"email": email}
+        return self._caller.request("POST", "/auth/confirmation-mail", json=body, authenticated=False).read(AcceptedOut)
+
     def verify_email(self, token: str) -> TokenPairOut:
         """Confirm the address with the token of the mail's link; signs in.
 

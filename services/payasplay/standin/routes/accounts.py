@@ -9,6 +9,7 @@ from payasplay.accounts.schemas import (
     AcceptedOut,
     AccountOut,
     AccountPatchIn,
+    ConfirmationMailIn,
     OnboardingIn,
     OpenSessionOut,
     OpenSessionsOut,
@@ -22,8 +23,9 @@ from payasplay.accounts.schemas import (
 from payasplay.logs import logger
 from payasplay.schemas import Success
 from payasplay.standin.calls import Caller, CallingSession, TheWorld
-from payasplay.standin.people import VERIFY_EMAIL
+from payasplay.standin.people import VERIFY_EMAIL, Account
 from payasplay.standin.rules import RULES
+from payasplay.standin.world import World
 
 router = APIRouter(tags=["accounts"])
 log = logger(__name__)
@@ -37,9 +39,17 @@ async def sign_up(data: SignUpIn, world: TheWorld) -> Success[AcceptedOut]:
         email=data.email, name=data.name, locale=data.locale, role=Role.USER, password=data.password
     )
     if account is not None:
-        token = world.people.link(account, VERIFY_EMAIL, timedelta(hours=RULES.verification_hours))
-        log.info("no mail is sent here: this link confirms the address", path=f"/verify-email?token={token}")
+        _say_link(world, account)
     return Success(data=AcceptedOut(message="Please look into your mailbox."))
+
+
+@router.post("/auth/confirmation-mail", status_code=202)
+async def send_confirmation_again(data: ConfirmationMailIn, world: TheWorld) -> Success[AcceptedOut]:
+    """Ask for the link once more; the log of this process says it."""
+    account = world.people.by_email(data.email)
+    if account is not None and not account.email_verified:
+        _say_link(world, account)
+    return Success(data=AcceptedOut(message="If this address waits to be confirmed, a mail is on its way."))
 
 
 @router.post("/auth/verify-email")
@@ -100,3 +110,8 @@ async def change_me(data: AccountPatchIn, account: Caller) -> Success[AccountOut
     """Change the name or the language."""
     account.name, account.locale = data.name or account.name, data.locale or account.locale
     return Success(data=AccountOut.model_validate(account))
+
+
+def _say_link(world: World, account: Account) -> None:
+    token = world.people.link(account, VERIFY_EMAIL, timedelta(hours=RULES.verification_hours))
+    log.info("no mail is sent here: this link confirms the address", path=f"/verify-email?token={token}")

@@ -91,4 +91,5 @@ def after_sign_in(entered: Visitor, wanted: str) -> str:
 
 def _show(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:
     google = visitor_of(request).services.settings.oidc_issuer is not None
-    return render(request, "sign_in", form=form, problem=problem, status=status, google=google)
+    unconfirmed = isinstance(problem, EmailNotVerified)
+    return render(request, "sign_in", form=form, problem=problem, status=status, google=google, unconfirmed=unconfirmed)

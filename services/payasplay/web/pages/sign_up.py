@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from payasplay.accounts.schemas import SignUpIn, VerifyEmailIn
+from payasplay.accounts.schemas import ConfirmationMailIn, SignUpIn, VerifyEmailIn
 from payasplay.client import ApiError, NetworkError, RateLimited, RequestTimeout, ServerError
 from payasplay.client import ValidationError as ApiValidationError
 from payasplay.web.csrf import CheckedForm
@@ -18,6 +18,9 @@ _FIELDS = (
     field_of(SignUpIn, "email", pattern_code="not_an_email"),
     field_of(SignUpIn, "password", secret=True),
 )
+_AGAIN_FIELDS = (field_of(ConfirmationMailIn, "email", pattern_code="not_an_email"),)
+# The address that a browser has signed up with: the page that says "look into your mailbox" can send the mail again.
+_ADDRESS = "unconfirmed"
 _TOKEN_FIELDS = (field_of(VerifyEmailIn, "token"),)
 _UNPROCESSABLE = 422
 _BAD_REQUEST = 400
@@ -43,13 +46,33 @@ def sign_up(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Respons
         return _show(request, sent, status=_UNPROCESSABLE, problem=problem if sent.is_ok() else None)
     except RateLimited as problem:
         return _show(request, sent, status=429, problem=problem)
+    visitor.services.sessions.keep(visitor.session, _ADDRESS, values["email"])
     return redirect("/sign-up/check-mail")
 
 
 @router.get("/sign-up/check-mail")
-def check_mail(request: Request) -> HTMLResponse:
-    """What to do next."""
-    return render(request, "check_mail")
+def check_mail(request: Request, visitor: AnyVisitor) -> HTMLResponse:
+    """What to do next, and what to do where no mail comes."""
+    address = visitor.services.sessions.kept(visitor.session, _ADDRESS) or ""
+    return _check_mail(request, Form(_AGAIN_FIELDS, {"email": address}))
+
+
+@router.post("/sign-up/check-mail")
+def send_again(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Response:
+    """Have the mail sent once more; the answer is the same for an address that nobody has, or that is confirmed."""
+    sent = read(_AGAIN_FIELDS, data)
+    if not sent.is_ok():
+        return _check_mail(request, sent, status=_UNPROCESSABLE)
+    try:
+        visitor.services.api.auth.send_confirmation_again(sent.values["email"])
+    except ApiValidationError as problem:
+        sent.blame_all(problem.details)
+        return _check_mail(request, sent, status=_UNPROCESSABLE)
+    except RateLimited as problem:
+        return _check_mail(request, sent, status=429, problem=problem)
+    visitor.services.sessions.keep(visitor.session, _ADDRESS, sent.values["email"])
+    visitor.services.sessions.leave_notice(visitor.session, "check_mail.again.done")
+    return redirect("/sign-up/check-mail")
 
 
 @router.get("/verify-email")
@@ -76,6 +99,10 @@ def confirm(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Respons
     entered = become(request, visitor, pair)
     entered.services.sessions.leave_notice(entered.session, "verify_email.done")
     return redirect(after_sign_in(entered, "/wallet"))
+
+
+def _check_mail(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:
+    return render(request, "check_mail", form=form, problem=problem, status=status)
 
 
 def _show(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:
