@@ -12,10 +12,16 @@ def plant(service: str) -> None:
     if service in {"api", "worker"}:
         from payasplay.withdrawals import payout_news
 
-        def notify(session: Any, account: Any, kind: Any, facts: dict[str, str], path: str) -> Any:
-            return real(
-                session, account, kind, facts | ({"reason": "payout_failure.other"} if "reason" in facts else {}), path
-            )
+        def planted(real: Any) -> Any:
+            def notify(session: Any, account: Any, kind: Any, facts: dict[str, str], path: str) -> Any:
+                return real(
+                    session,
+                    account,
+                    kind,
+                    facts | ({"reason": "payout_failure.other"} if "reason" in facts else {}),
+                    path,
+                )
 
-        real = payout_news.notify
-        replace(payout_news, "notify", lambda _notify: notify)
+            return notify
+
+        replace(payout_news, "notify", planted)

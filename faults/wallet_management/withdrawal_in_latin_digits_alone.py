@@ -12,11 +12,13 @@ def plant(service: str) -> None:
     if service == "web":
         from payasplay.web.pages import withdraw
 
-        def read_amount(form: Any, name: str, locale: str) -> int:
-            if form.values.get(name, "").isascii():
-                return int(real(form, name, locale))
-            form.blame(name, "not_an_amount")
-            return 0
+        def planted(real: Any) -> Any:
+            def read_amount(form: Any, name: str, locale: str) -> int:
+                if form.values.get(name, "").isascii():
+                    return int(real(form, name, locale))
+                form.blame(name, "not_an_amount")
+                return 0
 
-        real = withdraw.read_amount
-        replace(withdraw, "read_amount", lambda _read: read_amount)
+            return read_amount
+
+        replace(withdraw, "read_amount", planted)

@@ -14,9 +14,11 @@ def plant(service: str) -> None:
         from payasplay.withdrawals import endpoints
         from payasplay.withdrawals import service as withdrawals
 
-        def once(account: Any, _key: str, *rest: Any) -> Any:
-            return real(account, str(uuid4()), *rest)
+        def planted(real: Any) -> Any:
+            def once(account: Any, _key: str, *rest: Any) -> Any:
+                return real(account, str(uuid4()), *rest)
 
-        real = endpoints.once
-        replace(endpoints, "once", lambda _once: once)
+            return once
+
+        replace(endpoints, "once", planted)
         replace(withdrawals, "id_for", lambda _id: lambda _account, _key: uuid4())
