@@ -35,6 +35,7 @@ pytest_plugins = [
     "steps.withdrawals",
     "steps.withdrawal_tabs",
     "steps.withdrawal_answers",
+    "steps.withdrawal_keys",
     "steps.kept_places",
     "steps.payout_provider",
     "steps.withdrawal_states",

@@ -34,6 +34,7 @@ Feature: Wallet
       Given Sara's wallet holds €5.00
       When Sara adds €25.00 with a good card
       Then Sara sees a balance of €30.00
+      And Sara sees there what moved last: €25.00 in, and €5.00 in before
       And Sara gets a receipt for €25.00 by e-mail
 
     @AC-WALLET-02
@@ -48,6 +49,8 @@ Feature: Wallet
       When Sara adds €25.00 with a card that is declined
       Then Sara is told that the card was declined
       And Sara's wallet still holds €5.00
+      When Sara looks at the wallet
+      Then Sara reads there that €25.00 could not be added, and why
 
     @AC-WALLET-03
     Scenario: After a declined card, another one works
@@ -73,14 +76,16 @@ Feature: Wallet
     Scenario Outline: An amount is understood as people write it
       Given Sara's wallet is empty
       When Sara enters "<entered>" as the amount, with a good card
-      Then Sara sees a balance of €25.50
+      Then Sara sees a balance of <understood>
 
       Examples:
-        | entered |
-        | 25,50   |
-        | 25,5    |
-        | € 25.50 |
-        | ۲۵٫۵۰   |
+        | entered  | understood |
+        | 25,50    | €25.50     |
+        | 25,5     | €25.50     |
+        | € 25.50  | €25.50     |
+        | ۲۵٫۵۰    | €25.50     |
+        | ٢٥٫٥٠    | €25.50     |
+        | 1,000.00 | €1,000.00  |
 
     @AC-WALLET-02
     Scenario Outline: An amount that cannot be is explained, and nothing is charged
@@ -134,6 +139,14 @@ Feature: Wallet
       And the card was charged once
       And Sara's wallet holds €30.00 in the end
 
+    @security @critical @AC-WALLET-05
+    Scenario: A key of one person pays nothing for another
+      Given Sara's wallet holds €5.00
+      And Omid's wallet holds €7.00
+      When the apps of Sara and Omid send payments of €25.00 with the same key
+      Then Sara's wallet holds €30.00 in the end
+      And Omid's wallet holds €32.00 in the end
+
     @security @AC-WALLET-02
     Scenario Outline: Who goes past the page does not get past the limits
       Given Sara's wallet holds €5.00
@@ -172,6 +185,13 @@ Feature: Wallet
     Scenario: Somebody forges a confirmation
       Given Sara has paid €25.00 by card
       When somebody who is not the provider sends a confirmation of €25.00
+      Then that confirmation is refused
+      And Sara's wallet holds €5.00 in the end
+
+    @security @AC-WALLET-04
+    Scenario: A confirmation that was signed long ago is not taken
+      Given Sara has paid €25.00 by card
+      When the confirmation arrives an hour after it was signed
       Then that confirmation is refused
       And Sara's wallet holds €5.00 in the end
 
@@ -237,6 +257,16 @@ Feature: Wallet
       Then the file has 22 movements
       When Sara goes on to the next movements
       Then Sara sees 2 movements, the first of which left €24.90
+
+    @AC-WALLET-06
+    Scenario: What the history was narrowed to holds on its next page
+      Given Sara's wallet holds €25.00
+      And 3 days have passed for Sara's wallet
+      And Sara has added €10.00
+      And Sara has spent €0.10 21 times
+      When Sara looks at the adjustments of the last 2 days
+      And Sara goes on to the next movements
+      Then Sara sees 1 movement, the first of which left €34.90
 
     @AC-WALLET-06
     Scenario: A new wallet has no history

@@ -56,6 +56,7 @@ Feature: Wallet management
       Then the withdrawal of Sara is refused for the code
       When Sara wants to withdraw €10.00 to PayPal, with a recovery code in small letters without dashes
       Then the withdrawal of Sara is accepted
+      And Sara has 8 recovery codes left
 
     @security @AC-WALLET-22
     Scenario: New recovery codes make the old ones worthless
@@ -147,6 +148,14 @@ Feature: Wallet management
       Then Sara sees 2 cards, the 4444 one as the primary one
       When Sara removes the card 4444
       Then Sara sees 1 card, the 4242 one, as the primary one
+      And the payment provider has forgotten the other card
+
+    @AC-WALLET-30
+    Scenario: A card is good to the end of its month, and said to have expired then
+      Given Sara has an account
+      And Sara has saved a card 4242 of this month and a card 4444 of years ago
+      When Sara looks at the saved cards
+      Then Sara reads that the card 4242 is valid, and that the card 4444 has expired
 
     @AC-WALLET-31
     Scenario: The card of automatic top-up is not removed by accident
@@ -154,6 +163,9 @@ Feature: Wallet management
       And Sara's automatic top-up adds €25.00 below €10.00
       When Sara removes the card 4242
       Then Sara is told that automatic top-up uses the card, which stays
+      When Sara switches automatic top-up off
+      And Sara removes the card 4242
+      Then Sara has no card, and automatic top-up knows of none
 
     @security @AC-WALLET-31
     Scenario: Cards are their owner's alone
@@ -196,6 +208,14 @@ Feature: Wallet management
       And Sara has saved a good card
       When Sara wants "25.00" added below "10.00", without a code
       Then Sara reads that the second factor comes first
+
+    @AC-WALLET-40
+    Scenario: Without a card it cannot be switched on
+      Given Sara has an account
+      And Sara has a second factor
+      When Sara wants automatic top-up without a card, with a code
+      Then Sara reads that a card is missing for it
+      And Sara's automatic top-up is off
 
     @security @AC-WALLET-40
     Scenario: Charging another card needs a code
@@ -330,8 +350,12 @@ Feature: Wallet management
       Given Sara's wallet holds €20.00
       And Sara's automatic top-up adds €25.00 below €10.00, from a card without money
       When Sara spends €15.00
-      And the pause before Sara's next try is over
+      Then Sara was told once that it failed
+      When 15 minutes have passed on Sara's clock
       Then Sara was told 2 times that it failed
+      When 15 minutes have passed on Sara's clock
+      Then Sara was told 2 times that it failed
+      And Sara's automatic top-up has not given up
       When the pause before Sara's next try is over
       Then Sara's automatic top-up is off
       And Sara was told that it has switched itself off
@@ -352,6 +376,7 @@ Feature: Wallet management
       When Sara withdraws €50.00 to <place>
       Then Sara gets the number of the withdrawal, and that €49.00 will arrive
       And Sara's withdrawal is paid
+      And Sara reads there that it cost €1.00, and that €49.00 arrived
       And Sara was told of the withdrawal: on its way
       And Sara was told of the withdrawal: paid
       And Sara was told that €49.00 were paid out to her, and where to see it
@@ -383,6 +408,13 @@ Feature: Wallet management
         | €100.00 | €2.00 | €98.00  |
         | €200.00 | €4.00 | €196.00 |
 
+    @AC-WALLET-51
+    Scenario: What is withdrawn is understood as people write it
+      Given Sara's wallet holds €500.00
+      And Sara has a second factor
+      When Sara enters "۱۰۰٫۵۰" as the amount to withdraw
+      Then Sara is asked to confirm a fee of €2.01 and €98.49 that will arrive
+
     @AC-WALLET-50
     Scenario: Only what is there is offered
       Given Sara's wallet holds €30.00
@@ -396,6 +428,7 @@ Feature: Wallet management
       And Sara has a second factor
       When Sara withdraws everything to PayPal
       Then Sara gets the number of the withdrawal, and that €36.50 will arrive
+      And Sara has no place kept
       And Sara's wallet holds €0.00 in the end
 
     @critical @AC-WALLET-50
@@ -469,14 +502,48 @@ Feature: Wallet management
       And Sara has 1 withdrawal
       And Sara's wallet holds €60.00 in the end
 
+    @critical @AC-WALLET-54
+    Scenario: A withdrawal that is sent again is made once
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara's withdrawal of €20.00 is sent twice, for the first answer got lost
+      Then both answers are of the same withdrawal
+      And Sara's wallet holds €60.00 in the end
+
+    @critical @AC-WALLET-54
+    Scenario: A key that was used for one withdrawal makes no other
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara's app withdraws €20.00, and with the same key €30.00
+      Then the second withdrawal is refused for its key
+      And Sara's wallet holds €60.00 in the end
+
+    @security @AC-WALLET-54
+    Scenario: A key of one person is nothing to another
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      And Omid's wallet holds €50.00
+      And Omid has a second factor
+      When the apps of Sara and Omid withdraw €20.00 each, with the same key
+      Then Sara's wallet holds €60.00 in the end
+      And Omid's wallet holds €30.00 in the end
+
+    @AC-WALLET-54
+    Scenario: A key is good for another try after a wrong code
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara's app withdraws €20.00 with a wrong code, and with the same key and a right one
+      Then Sara's wallet holds €60.00 in the end
+
     @AC-WALLET-55
     Scenario: A place is kept for the next time, and forgotten again
       Given Sara's wallet holds €80.00
       And Sara has a second factor
       When Sara withdraws €20.00 to a bank account, to be kept for the next time
+      And Sara's app withdraws €10.00 to the same bank account, to be kept as well
       And Sara withdraws €30.00 to the place that was kept
       Then the withdrawal of Sara is accepted
-      And Sara has 2 withdrawals
+      And Sara has 3 withdrawals
       When Sara forgets the place that was kept
       Then Sara has no place kept
 
@@ -607,6 +674,8 @@ Feature: Wallet management
       And Sara has a second factor
       And payouts to Sara take their time
       And Sara has withdrawn €50.00 to PayPal
+      When an hour has passed for Sara's withdrawal
+      Then Sara's withdrawal is on its way
       When the payout provider pays Sara, and the news of it is lost
       Then Sara's withdrawal is on its way
       When an hour has passed for Sara's withdrawal
@@ -662,6 +731,20 @@ Feature: Wallet management
       And Sara has withdrawn €40.00 to PayPal, which was failed
       When Sara looks at the withdrawals to PayPal that are paid
       Then Sara sees one withdrawal, of €20.00
+
+    @AC-WALLET-60
+    Scenario: There are twenty withdrawals on a page, and what they were narrowed to holds on the next one
+      Given Sara's wallet holds €500.00
+      And Sara has a second factor
+      And payouts to Sara take their time
+      And Sara has withdrawn €12.00 to a bank account
+      And Sara has withdrawn €11.00 to PayPal
+      And Sara has withdrawn €10.00 to PayPal 19 times
+      And Sara has withdrawn €13.00 to PayPal
+      When Sara looks at the withdrawals to PayPal
+      Then Sara sees 20 withdrawals, the first of €13.00
+      When Sara goes on to the next withdrawals
+      Then Sara sees one withdrawal, of €11.00
 
   Rule: The history is narrowed, and taken along as a file
 

@@ -31,6 +31,11 @@ class AutoTopUp(Screen):
         return self.page.get_by_role("textbox", name=self.text("second_factor.code.label"))
 
     @property
+    def card(self) -> Locator:
+        """The choice of a saved card."""
+        return self.page.get_by_label(self.text("auto_topup.method"), exact=True)
+
+    @property
     def runs(self) -> Locator:
         """A row for each time that it fired."""
         return self.page.get_by_test_id("auto-topup-run")
@@ -47,7 +52,7 @@ class AutoTopUp(Screen):
 
     def charge(self, last_digits: str) -> None:
         """Choose a saved card."""
-        self.page.get_by_label(self.text("auto_topup.method"), exact=True).select_option(f"Visa •••• {last_digits}")
+        self.card.select_option(f"Visa •••• {last_digits}")
 
     def save(self) -> None:
         """Keep what is wanted."""

@@ -35,6 +35,11 @@ class Security(Screen):
         """The recovery codes, shown once."""
         return self.page.get_by_test_id("recovery-code")
 
+    @property
+    def facts(self) -> Locator:
+        """Everything that the screen says."""
+        return self.page.get_by_role("main")
+
     def begin(self) -> None:
         """Begin to set the second factor up."""
         self.page.get_by_role("button", name=self.text("second_factor.begin")).click()

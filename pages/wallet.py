@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Locator
 
+from pages.components.movements import Movements
 from pages.screen import Screen
 
 
@@ -28,6 +29,16 @@ class Wallet(Screen):
     def time_left(self) -> Locator:
         """How long that lasts."""
         return self._card.get_by_test_id("minutes-left")
+
+    @property
+    def recent(self) -> Movements:
+        """What moved last."""
+        return Movements(self.page.get_by_role("region", name=self.text("wallet.recent.title")), self.language)
+
+    @property
+    def failed(self) -> Locator:
+        """Top-ups that failed since the last one that arrived."""
+        return self.page.get_by_test_id("top-up-failed")
 
     @property
     def in_progress(self) -> Locator:

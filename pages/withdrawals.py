@@ -26,9 +26,17 @@ class Withdrawals(Screen):
         """Show those of a status and of a method."""
         chosen = self.text(f"withdrawal.status.{status}")
         self.page.get_by_label(self.text("withdrawals.filter.status")).select_option(chosen)
+        self.show_only(method)
+
+    def show_only(self, method: str) -> None:
+        """Show those of a method."""
         chosen = self.text(f"withdraw.method.{method}")
         self.page.get_by_label(self.text("withdrawals.filter.method")).select_option(chosen)
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
+
+    def next_page(self) -> None:
+        """Go on to older ones."""
+        self.page.get_by_role("link", name=self.text("transactions.pages.next")).click()
 
 
 class Withdrawal(Screen):
@@ -40,6 +48,16 @@ class Withdrawal(Screen):
     def status(self) -> Locator:
         """How it stands, in words."""
         return self.page.get_by_test_id("withdrawal-status")
+
+    @property
+    def fee(self) -> Locator:
+        """What it cost."""
+        return self.page.get_by_test_id("withdraw-fee")
+
+    @property
+    def net(self) -> Locator:
+        """What arrives of it."""
+        return self.page.get_by_test_id("withdraw-net")
 
     @property
     def main(self) -> Locator:

@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
 from fixtures.authenticator import Authenticators
+from fixtures.language import Language
 from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
 from pages.auto_topup import AutoTopUp
@@ -86,6 +87,20 @@ def other_card_without_code(people: People, payment_provider: PaymentProvider, n
     screen = people[name].open(AutoTopUp)
     screen.charge(other.masked[-4:])
     screen.save()
+
+
+@when(sentence("{name:Person} wants automatic top-up without a card, with a code"))
+def wants_without_card(people: People, authenticators: Authenticators, name: str) -> None:
+    screen = people[name].open(AutoTopUp)
+    screen.switch(on=True)
+    screen.fill("25.00", "10.00", authenticators.of(people[name]).new_code())
+    screen.save()
+
+
+@then(sentence("{name:Person} reads that a card is missing for it"))
+def card_is_missing(people: People, name: str) -> None:
+    screen = people[name].at(AutoTopUp)
+    expect(screen.card).to_have_accessible_description(starting_with(screen.text("field_error.payment_method.missing")))
 
 
 @when(sentence("{name:Person} switches automatic top-up off"))
@@ -207,16 +222,20 @@ def charged_once(people: People, name: str) -> None:
 
 @then(sentence("{name:Person} was told {number:d} times that it failed"))
 @then(sentence("{name:Person} was told once that it failed"))
-def told_failed(people: People, testing: TestingClient, name: str, number: int = 1) -> None:
+def told_failed(people: People, testing: TestingClient, language: Language, name: str, number: int = 1) -> None:
     testing.drain(people[name].id)
     told = people[name].client.notifications.page(kind=NotificationKind.AUTO_TOPUP).items
-    assert len([one for one in told if one.variant == "failed"]) == number
+    amount = language.money(people[name].client.auto_topup.current().amount)
+    reason = language.text("decline.card_declined")
+    words = language.text("notification.auto_topup.failed.text", amount=amount, reason=reason)
+    assert [one.text for one in told if one.variant == "failed"] == [words] * number
 
 
 @then(sentence("{name:Person} was told that it has switched itself off"))
-def told_switched_off(people: People, name: str) -> None:
+def told_switched_off(people: People, language: Language, name: str) -> None:
     newest = people[name].client.notifications.page(kind=NotificationKind.AUTO_TOPUP).items[0]
     assert newest.variant == "switched_off"
+    assert newest.text == language.text("notification.auto_topup.switched_off.text", attempts=language.number(3))
     screen = people[name].open(AutoTopUp)
     words = screen.text("auto_topup.switched_itself_off", moment="\0").split("\0", maxsplit=1)[0]
     expect(screen.notice(words)).to_be_visible()

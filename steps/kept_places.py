@@ -9,7 +9,7 @@ from pages.payment_methods import PaymentMethods
 from pages.withdraw import ConfirmWithdrawal, Withdraw
 from pages.withdrawals import Withdrawal
 from steps.wallet_wording import wallet_sentence
-from steps.withdrawing import go_on, typed
+from steps.withdrawing import go_on, typed, withdraw_by_api
 from steps.wording import sentence
 
 _MASKED_ACCOUNT = "DE89 ••• 3000"
@@ -21,6 +21,11 @@ def withdraw_and_keep(people: People, authenticators: Authenticators, name: str,
     confirmation = go_on(person, typed(amount), place, save=True)
     confirmation.confirm(authenticators.of(person).new_code())
     expect(person.at(Withdrawal).heading).to_have_text(confirmation.text("withdrawal.requested.title"))
+
+
+@when(sentence("{name:Person}'s app withdraws {amount:Euros} to the same bank account, to be kept as well"))
+def keep_again(people: People, authenticators: Authenticators, name: str, amount: int) -> None:
+    withdraw_by_api(people[name], authenticators, amount, "a bank account", save=True)
 
 
 @when(sentence("{name:Person} withdraws {amount:Euros} to the bank account that was kept"))

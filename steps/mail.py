@@ -16,5 +16,10 @@ def gets_receipt(
     testing.drain(people[name].id)
     mail = mailbox.the_only_message_to(people[name].email)
     assert mail.subject == language.text("mail.topup_receipt.subject")
-    assert language.money(amount) in mail.text
-    assert language.money(amount) in mail.html
+    top_ups = people[name].client.wallet.top_ups()
+    ((paid, at),) = [(each.id, each.completed_at) for each in top_ups if each.completed_at]
+    number, day = language.text("mail.topup_receipt.number", number=paid), language.date(at.date())
+    for form in (mail.text, mail.html):
+        assert language.money(amount) in form
+        assert number in form
+        assert day in form

@@ -9,6 +9,7 @@ from pytest_bdd import given, then, when
 
 from fixtures.authenticator import Authenticators
 from fixtures.people import People
+from pages.components.movements import Movements
 from pages.transactions import Transactions
 from payasplay.client import TestingClient
 from steps.wallet import KINDS
@@ -70,6 +71,14 @@ def file_is_page(people: People, file: list[dict[str, str]], name: str) -> None:
     expect(movements.rows).to_have_count(len(file))
     kinds = [movements.kind(row["type"]) for row in file]
     expect(movements.kinds).to_contain_text(kinds)
+    for column, cells in (("amount", movements.amounts), ("balance_after", movements.balances_after)):
+        cents = [int(row[column].replace(".", "")) for row in file]
+        signed = column == "amount"
+        expect(cells).to_have_text([_shown(movements, each, signed=signed) for each in cents])
+
+
+def _shown(movements: Movements, cents: int, *, signed: bool) -> str:
+    return movements.incoming(cents) if signed and cents > 0 else movements.language.money(cents)
 
 
 @given(sentence('{name:Person} has withdrawn {amount:Euros} to the PayPal address "{email:Quoted}"'))

@@ -16,6 +16,7 @@ from steps.wording import sentence, starting_with
 
 # The provider's name for a card that works, as its SDK's tests use it.
 GOOD_PAYMENT_METHOD = "pm_card_visa"
+_HOUR = 3600
 
 
 @given(sentence("the provider's confirmations for {name:Person} are on hold"), target_fixture="payer")
@@ -162,6 +163,12 @@ def forged_confirmation(people: People, payment_provider: PaymentProvider, payer
     (event,) = payment_provider.wait_for_events(people[payer].id, 1)
     facts = {"amount": amount, "amount_received": amount}
     return payment_provider.forge(people[payer].id, intent=event["object"], object=facts, secret="wrong")  # noqa: S106
+
+
+@when("the confirmation arrives an hour after it was signed", target_fixture="forged_answers")
+def confirmation_of_long_ago(people: People, payment_provider: PaymentProvider, payer: str) -> list[int]:
+    payment_provider.wait_for_events(people[payer].id, 1)
+    return payment_provider.deliver(people[payer].id, age_seconds=_HOUR)
 
 
 @then("that confirmation is refused")

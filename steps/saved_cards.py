@@ -9,12 +9,13 @@ from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
 from pages.components.card_form import GOOD, NOT_KEPT
 from pages.payment_methods import PaymentMethods
-from payasplay.client import NotFound, ValidationError
+from payasplay.client import NotFound, TestingClient, ValidationError
 from steps.wording import sentence
 
 # The provider's name for a card that works, as its SDK's tests use it.
 GOOD_CARD = "pm_card_visa"
 GOOD_DIGITS = "4242"
+GOOD_NUMBER = "4242424242424242"
 OTHER_NUMBER = "5555555555554444"
 
 
@@ -33,10 +34,12 @@ def has_saved_card(people: People, name: str) -> None:
     people[name].client.payment_methods.save(GOOD_CARD)
 
 
-@given(sentence("{name:Person} has saved two cards"))
-def has_saved_two_cards(people: People, payment_provider: PaymentProvider, name: str) -> None:
+@given(sentence("{name:Person} has saved two cards"), target_fixture="other_card")
+def has_saved_two_cards(people: People, payment_provider: PaymentProvider, name: str) -> str:
+    other = payment_provider.new_card(OTHER_NUMBER)
     people[name].client.payment_methods.save(GOOD_CARD)
-    people[name].client.payment_methods.save(payment_provider.new_card(OTHER_NUMBER))
+    people[name].client.payment_methods.save(other)
+    return other
 
 
 @then(sentence("{name:Person} sees the card, masked, as the primary one"))
@@ -55,6 +58,31 @@ def told_declined(people: People, name: str) -> None:
     expect(screen.warning(screen.text("error.PAYMENT_DECLINED"))).to_be_visible()
     expect(screen.cards).to_have_count(0)
     assert people[name].client.payment_methods.all() == []
+
+
+@given(sentence("{name:Person} has saved a card 4242 of this month and a card 4444 of years ago"))
+def has_old_cards(people: People, payment_provider: PaymentProvider, testing: TestingClient, name: str) -> None:
+    today = testing.advance_clock(people[name].id, 0)
+    cards = people[name].client.payment_methods
+    cards.save(payment_provider.new_card(GOOD_NUMBER, today.month, today.year))
+    cards.save(payment_provider.new_card(OTHER_NUMBER, today.month, today.year - 2))
+
+
+@when(sentence("{name:Person} looks at the saved cards"))
+def look_at_cards(people: People, name: str) -> None:
+    people[name].open(PaymentMethods)
+
+
+@then(
+    sentence(
+        "{name:Person} reads that the card {valid:Digits} is valid, and that the card {expired:Digits} has expired"
+    )
+)
+def reads_expired(people: People, name: str, valid: str, expired: str) -> None:
+    screen = people[name].at(PaymentMethods)
+    for digits, key in ((valid, "payment_methods.expiry"), (expired, "payment_methods.expired")):
+        words = max(screen.text(key, date="\0").split("\0"), key=len)
+        expect(screen.card(digits)).to_contain_text(words)
 
 
 @when(sentence("{name:Person} makes the other card the primary one"))
@@ -76,6 +104,20 @@ def sees_cards(people: People, name: str, number: int, last_digits: str) -> None
 @when(sentence("{name:Person} removes the card {last_digits:Digits}"))
 def remove_card(people: People, name: str, last_digits: str) -> None:
     people[name].open(PaymentMethods).remove(last_digits)
+
+
+@then("the payment provider has forgotten the other card")
+def card_forgotten(payment_provider: PaymentProvider, other_card: str) -> None:
+    assert payment_provider.customer_of(other_card) is None
+
+
+@then(sentence("{name:Person} has no card, and automatic top-up knows of none"))
+def has_no_card(people: People, name: str) -> None:
+    screen = people[name].at(PaymentMethods)
+    expect(screen.notice(screen.text("payment_methods.removed"))).to_be_visible()
+    expect(screen.cards).to_have_count(0)
+    assert people[name].client.payment_methods.all() == []
+    assert people[name].client.auto_topup.current().payment_method is None
 
 
 @then(sentence("{name:Person} is told that automatic top-up uses the card, which stays"))

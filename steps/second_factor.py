@@ -44,6 +44,13 @@ def gets_recovery_codes(people: People, authenticators: Authenticators, name: st
     expect(people[name].open(Security).recovery_codes).to_have_count(0)
 
 
+@then(sentence("{name:Person} has {number:d} recovery codes left"))
+def codes_left(people: People, name: str, number: int) -> None:
+    screen = people[name].open(Security)
+    expect(screen.facts).to_contain_text(screen.language.counted("second_factor.codes_left", number))
+    assert people[name].client.second_factor.status().recovery_codes_left == number
+
+
 @then(sentence("{name:Person}'s second factor is on"))
 def factor_is_on(people: People, name: str) -> None:
     screen = people[name].open(Security)

@@ -59,6 +59,20 @@ def sees_topup_in_progress(people: People, name: str, amount: int) -> None:
     expect(wallet.in_progress).to_contain_text(wallet.language.money(amount))
 
 
+@then(sentence("{name:Person} sees there what moved last: {last:Euros} in, and {before:Euros} in before"))
+def sees_recent(people: People, name: str, last: int, before: int) -> None:
+    recent = people[name].at(Wallet).recent
+    expect(recent.amounts).to_have_text([recent.incoming(last), recent.incoming(before)])
+
+
+@then(sentence("{name:Person} reads there that {amount:Euros} could not be added, and why"))
+def reads_failed(people: People, name: str, amount: int) -> None:
+    wallet = people[name].at(Wallet)
+    reason = wallet.text("decline.card_declined")
+    words = wallet.text("wallet.failed.item", amount=wallet.language.money(amount), reason=reason)
+    expect(wallet.failed.get_by_text(words, exact=True)).to_be_visible()
+
+
 @then(sentence("{name:Person} is told that {amount:Euros} has arrived"))
 def told_of_arrival(people: People, name: str, amount: int) -> None:
     wallet = people[name].at(Wallet)

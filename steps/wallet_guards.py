@@ -1,5 +1,7 @@
 """What a wallet does not do: pay twice with one key, count other money, forget who may touch what."""
 
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -50,6 +52,14 @@ def one_key_twice(
     return None
 
 
+@when(sentence("the apps of {name:Person} and {other:Person} send payments of {amount:Euros} with the same key"))
+def same_key_of_two(people: People, payment_provider: PaymentProvider, name: str, other: str, amount: int) -> None:
+    key = str(uuid4())
+    for each in (name, other):
+        people[each].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
+        payment_provider.wait_until_delivered(people[each].id, 1)
+
+
 @then("the second payment is refused for its key")
 def refused_for_key(second_answer: ApiError | None) -> None:
     assert isinstance(second_answer, IdempotencyConflict)
@@ -73,6 +83,7 @@ def next_movements(people: People, name: str) -> None:
     people[name].at(Transactions).next_page()
 
 
+@then(sentence("{name:Person} sees {rows:d} movement, the first of which left {after:Euros}"))
 @then(sentence("{name:Person} sees {rows:d} movements, the first of which left {after:Euros}"))
 def sees_movements(people: People, name: str, rows: int, after: int) -> None:
     movements = people[name].at(Transactions).movements

@@ -24,7 +24,7 @@ def gets_number(people: People, name: str, net: int) -> None:
     screen, made = person.at(Withdrawal), only_withdrawal(person)
     expect(screen.heading).to_have_text(screen.text("withdrawal.requested.title"))
     words = screen.text("withdrawal.requested.text", net=screen.language.money(net), number=made.number)
-    expect(screen.notice(words)).to_be_visible()
+    expect(screen.notice(f"{words} {screen.text(f'withdraw.time.{made.method}')}")).to_be_visible()
     assert made.net == net
 
 

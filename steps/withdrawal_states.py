@@ -5,11 +5,12 @@ from playwright.sync_api import expect
 from pytest_bdd import then, when
 
 from fixtures.language import Language
+from fixtures.mailbox import Mailbox
 from fixtures.payouts import PayoutProvider
 from fixtures.people import People
 from pages.withdrawals import Withdrawal, Withdrawals
 from payasplay.client import NotFound, TestingClient
-from payasplay.client.models import NotificationKind
+from payasplay.client.models import NotificationKind, WithdrawalOut
 from steps.wallet_wording import PLACES, STATES, wallet_sentence
 from steps.withdrawing import only_withdrawal, settle_payouts
 from steps.wording import sentence
@@ -38,11 +39,29 @@ def stands(people: People, payout_provider: PayoutProvider, testing: TestingClie
     assert only_withdrawal(person).status == STATES[state]
 
 
+@then(sentence("{name:Person} reads there that it cost {fee:Euros}, and that {net:Euros} arrived"))
+def reads_sums(people: People, name: str, fee: int, net: int) -> None:
+    screen = people[name].at(Withdrawal)
+    expect(screen.fee).to_have_text(screen.language.money(fee))
+    expect(screen.net).to_have_text(screen.language.money(net))
+
+
 @then(wallet_sentence("{name:Person} was told of the withdrawal: {state:State}"))
-def told_of(people: People, testing: TestingClient, name: str, state: str) -> None:
-    testing.drain(people[name].id)
-    told = people[name].client.notifications.page(kind=NotificationKind.PAYMENT).items
-    assert f"withdrawal_{STATES[state]}" in {one.variant for one in told}
+def told_of(
+    people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str, state: str
+) -> None:
+    person, variant = people[name], f"withdrawal_{STATES[state]}"
+    testing.drain(person.id)
+    told = person.client.notifications.page(kind=NotificationKind.PAYMENT).items
+    words = _words(language, only_withdrawal(person), variant)
+    assert [one.text for one in told if one.variant == variant] == [words]
+    assert [words in mail.html for mail in mailbox.messages_to(person.email) if words in mail.text] == [True]
+
+
+def _words(language: Language, made: WithdrawalOut, variant: str) -> str:
+    amounts = {"amount": language.money(made.amount), "net": language.money(made.net)}
+    reason = language.text(f"payout_failure.{made.failure_code}") if made.failure_code else ""
+    return language.text(f"notification.payment.{variant}.text", **amounts, number=made.number, reason=reason)
 
 
 @then(sentence("{name:Person} was told that {amount:Euros} were paid out to her, and where to see it"))
@@ -69,6 +88,23 @@ def reads_why(people: People, name: str, amount: int) -> None:
 @when(wallet_sentence("{name:Person} looks at the withdrawals to {place:Payee} that are {state:State}"))
 def narrow(people: People, name: str, place: str, state: str) -> None:
     people[name].open(Withdrawals).narrow(STATES[state], PLACES[place][0])
+
+
+@when(wallet_sentence("{name:Person} looks at the withdrawals to {place:Payee}"))
+def narrow_to_place(people: People, name: str, place: str) -> None:
+    people[name].open(Withdrawals).show_only(PLACES[place][0])
+
+
+@when(sentence("{name:Person} goes on to the next withdrawals"))
+def next_withdrawals(people: People, name: str) -> None:
+    people[name].at(Withdrawals).next_page()
+
+
+@then(sentence("{name:Person} sees {number:d} withdrawals, the first of {amount:Euros}"))
+def sees_withdrawals(people: People, name: str, number: int, amount: int) -> None:
+    screen = people[name].at(Withdrawals)
+    expect(screen.rows).to_have_count(number)
+    expect(screen.amounts.first).to_have_text(screen.language.money(amount))
 
 
 @then(sentence("{name:Person} sees one withdrawal, of {amount:Euros}"))

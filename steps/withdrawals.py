@@ -91,6 +91,14 @@ def has_withdrawn(people: People, authenticators: Authenticators, name: str, amo
     withdraw_by_api(people[name], authenticators, amount, place)
 
 
+@given(wallet_sentence("{name:Person} has withdrawn {amount:Euros} to {place:Payee} {times:d} times"))
+def has_withdrawn_often(
+    people: People, authenticators: Authenticators, name: str, amount: int, place: str, times: int
+) -> None:
+    for _ in range(times):
+        withdraw_by_api(people[name], authenticators, amount, place)
+
+
 @given(wallet_sentence("{name:Person} has withdrawn {amount:Euros} to {place:Payee}, which was {state:State}"))
 def has_withdrawn_and_ended(
     people: People,

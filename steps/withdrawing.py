@@ -26,11 +26,21 @@ def typed(cents: int) -> str:
     return f"{cents / 100:.2f}"
 
 
-def withdraw_by_api(person: Person, authenticators: Authenticators, cents: int, place: str) -> WithdrawalOut:
-    """Withdraw past the pages, for a scenario that begins later."""
+def withdraw_by_api(
+    person: Person,
+    authenticators: Authenticators,
+    cents: int,
+    place: str,
+    key: str | None = None,
+    *,
+    save: bool = False,
+) -> WithdrawalOut:
+    """Withdraw past the pages, for a scenario that begins later; ``key`` names the withdrawal, if anything does."""
     method, fields = PLACES[place]
     destination = {"method": method} | {_API_NAMES.get(name, name): value for name, value in fields.items()}
-    return person.client.withdrawals.withdraw(cents, destination=destination, code=authenticators.of(person).new_code())
+    code = authenticators.of(person).new_code()
+    withdrawals = person.client.withdrawals
+    return withdrawals.withdraw(cents, destination=destination, save=save, code=code, idempotency_key=key)
 
 
 def only_withdrawal(person: Person) -> WithdrawalOut:

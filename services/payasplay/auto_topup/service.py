@@ -34,7 +34,8 @@ def current(session: Session, account: Account) -> AutoTopUpOut:
         enabled=wish.enabled if wish else False,
         amount=amount,
         threshold=wish.threshold if wish else _DEFAULT_THRESHOLD,
-        payment_method=methods_service.shown(method, now_for(account)) if method else None,
+        # A card that was removed while this was off is not offered any more.
+        payment_method=methods_service.shown(method, now_for(account)) if method and not method.removed_at else None,
         failures_in_a_row=wish.failures_in_a_row if wish else 0,
         switched_off_at=wish.switched_off_at if wish else None,
         estimated_minutes=amount // settings().average_minute_cost,

@@ -1,0 +1,14 @@
+"""A receipt has no number to name it by."""
+
+from faults.tampering import edit_template
+
+FLOW, LAYER = "wallet", "mail"
+
+
+def plant(service: str) -> None:
+    """Leave the number blank in both forms of the receipt."""
+    if service == "worker":
+        from payasplay.mail import mailer
+
+        for form in ("topup_receipt.txt", "topup_receipt.html"):
+            edit_template(mailer._templates, form, "number=topup.id", 'number=""')
