@@ -13,7 +13,7 @@ Feature: Playing and paying by the second
       And Sara has an account
       When Sara searches the catalogue for "SNOW on"
       Then Sara finds only "Snow on Damavand"
-      And Sara sees that it costs €0.015 a minute
+      And Sara sees that Kian offers it at €0.015 a minute
 
     @AC-PLAYBACK-01
     Scenario: Sara looks at one kind only
@@ -337,6 +337,16 @@ Feature: Playing and paying by the second
       And Sara plays "Rain"
       Then "Rain" plays for Sara
       And Sara's session of "Snow" ended after 90 seconds and €0.03
+
+    @AC-PLAYBACK-11
+    Scenario: What still costs is said where it cannot be seen, and leads back
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And Sara looks at what she has played
+      Then Sara is told that "Snow" is still playing
+      When Sara goes back to what still plays
+      Then "Snow" plays for Sara
 
     @critical @AC-PLAYBACK-11
     Scenario: A second tab stops as soon as the first one does

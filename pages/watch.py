@@ -52,12 +52,17 @@ class Watch(Screen):
         """What ends it."""
         return self.page.get_by_role("button", name=self.text("watch.stop"), exact=True)
 
+    @property
+    def top_up_links(self) -> Locator:
+        """The way to more money."""
+        return self.page.get_by_role("main").get_by_role("link", name=self.text("wallet.top_up.action"), exact=True)
+
     def try_preview(self) -> None:
         """Let the preview run, as the browser's own button does."""
         self.media.evaluate("media => media.play()")
 
     def so_far(self) -> tuple[int, int]:
-        """Seconds and cost as they stand at one moment; the cost in the smallest unit shown, ten-thousandths of a euro."""
+        """Seconds and cost of one moment, the cost in the smallest unit shown: ten-thousandths of a euro."""
         shown = [self.time.element_handle(), self.cost.element_handle()]
         time, cost = self.page.evaluate("parts => parts.map(part => part.textContent)", shown)
         minutes, seconds = time.split(":")

@@ -12,8 +12,9 @@ from pages.notifications import Notifications
 from payasplay.client import TestingClient
 from steps.told import somebody, told
 
-_PLUS = "9+"
+_PLUS, _MANY = "9+", 10
 _LATEST = 5
+_UNAVAILABLE = 503
 _SOON_MILLISECONDS = 2_000
 
 
@@ -23,6 +24,8 @@ def expect_bell(bell: Bell, language: Language, shown: str) -> None:
         expect(bell.button).to_have_accessible_name(language.text("notifications.bell.none"))
         expect(bell.count).to_be_empty()
     elif shown == _PLUS:
+        # A name has room for the whole number.
+        expect(bell.button).to_have_accessible_name(language.counted("notifications.bell.unread", _MANY))
         expect(bell.count).to_have_text(language.text("notifications.bell.many", count=language.number(9)))
     else:
         expect(bell.button).to_have_accessible_name(language.counted("notifications.bell.unread", int(shown)))
@@ -42,6 +45,16 @@ def is_on_site(people: People, language: Language, name: str) -> None:
     # Until the bell has looked once, what comes in is what was there before.
     unread = person.client.notifications.page().unread_count
     expect_bell(bell_of(people, language, name), language, str(unread) if unread else "nothing")
+
+
+@given(told("the news are refused to {name:Person}'s page, once"))
+def news_refused(people: People, name: str) -> None:
+    page = somebody(people, name).page
+    page.clock.install()
+    page.route("**/events", lambda route: route.fulfill(status=503), times=1)
+    with page.expect_response("**/events") as refused:
+        people[name].open(Home)
+    assert refused.value.status == _UNAVAILABLE
 
 
 @given(told("{name:Person} has a second window"), target_fixture="second_window")

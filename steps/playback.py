@@ -9,6 +9,7 @@ from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People, Person
 from pages.playback_summary import PlaybackSummary
 from pages.played import Played
+from pages.top_up import TopUp
 from pages.transactions import Transactions
 from pages.watch import Watch
 from payasplay.client import NotFound, TestingClient
@@ -139,6 +140,7 @@ def started_once(people: People, name: str) -> None:
 def told_not_enough(people: People, name: str) -> None:
     screen = people[name].at(Watch)
     expect(screen.warning(screen.text("error.INSUFFICIENT_BALANCE"))).to_be_visible()
+    expect(screen.top_up_links.first).to_have_attribute("href", TopUp.path)
 
 
 @then(sentence("{name:Person} has paid {amount:Euros} for {seconds:d} seconds"))
@@ -170,6 +172,7 @@ def parts_add_up(people: People, testing: TestingClient, share: int, fee: int) -
 def told_money_ended(people: People, name: str) -> None:
     summary = people[name].at(PlaybackSummary)
     expect(summary.reason).to_have_text(summary.text("play_summary.reason.money_ended"))
+    expect(summary.top_up_link).to_have_attribute("href", TopUp.path)
 
 
 @then(sentence("{name:Person} is told that it has played to its end"))

@@ -13,6 +13,7 @@ from pages.catalogue import Catalogue
 from pages.played import Played
 from pages.watch import Watch
 from payasplay.client import TestingClient
+from steps.playback import last_session
 from steps.wording import sentence
 
 _MINUTE_SECONDS = 60
@@ -56,11 +57,7 @@ def paid_whole_seconds(people: People, name: str, passed_at_most: float) -> None
     assert Decimal(session.charge) == Decimal(session.price_per_minute) * session.seconds / 100 / _MINUTE_SECONDS
 
 
-@given(
-    sentence(
-        '{name:Person} has played "{title:Quoted}" for {fewest:d} to {most:d} minutes, one after the other',
-    )
-)
+@given(sentence('{name:Person} has played "{title:Quoted}" for {fewest:d} to {most:d} minutes, one after the other'))
 def has_played_often(
     people: People, offers: Offers, testing: TestingClient, name: str, title: str, fewest: int, most: int
 ) -> None:
@@ -68,9 +65,9 @@ def has_played_often(
     testing.advance_clock(person.id, 0)
     for minutes in range(fewest, most + 1):
         # What starts ends what played before.
-        session = person.client.playback.start(offers[title].content.id)
+        person.client.playback.start(offers[title].content.id)
         testing.advance_clock(person.id, minutes * _MINUTE_SECONDS)
-    person.client.playback.stop(session.id)
+    person.client.playback.stop(last_session(person).id)
 
 
 @when(sentence("{name:Person} goes on to what she played before"))
@@ -86,7 +83,8 @@ def sees_charges(people: People, name: str, newest: int, oldest: int) -> None:
 
 @then(
     sentence(
-        '{name:Person} is told in that language that "{title:Quoted}" ended, after {seconds:d} seconds and {amount:Euros}'
+        '{name:Person} is told in that language that "{title:Quoted}" ended'
+        ", after {seconds:d} seconds and {amount:Euros}"
     )
 )
 def told_of_end(
@@ -99,3 +97,15 @@ def told_of_end(
     assert told.title == other.text(f"{message}.title", content=offers[title].other_title)
     assert told.text == other.text(f"{message}.text", seconds=other.number(seconds), amount=other.money(amount))
     assert told.action_path == f"/play/{played.id}"
+
+
+@then(sentence('{name:Person} is told that "{title:Quoted}" is still playing'))
+def told_still_playing(people: People, offers: Offers, name: str, title: str) -> None:
+    screen = people[name].at(Played)
+    expect(screen.still_playing).to_have_text(screen.text("playback.now_playing", title=offers[title].title))
+    expect(screen.sessions).to_contain_text([screen.text("history.playing")])
+
+
+@when(sentence("{name:Person} goes back to what still plays"))
+def back_to_playing(people: People, name: str) -> None:
+    people[name].at(Played).still_playing.click()

@@ -13,7 +13,7 @@ def plant(service: str) -> None:
     if service in {"api", "worker"}:
         from payasplay.playback import service as playing
 
-        def elapsed(session: Any, at: Any) -> int:
+        def elapsed(session: Any, at: Any) -> Any:
             return max(0, math.ceil((at - session.started_at).total_seconds()))
 
         replace(playing, "_elapsed", lambda _elapsed: elapsed)

@@ -13,7 +13,7 @@ def plant(service: str) -> None:
         from payasplay.web.pages import catalogue, history, watch
 
         def words_of(visitor: Any) -> dict[str, Any]:
-            return words(visitor) | {"title": lambda titles: titles.en}
+            return {**words(visitor), "title": lambda titles: titles.en}
 
         words = vars(watch)["words_of"]
         for page in (catalogue, history, watch):
