@@ -219,6 +219,7 @@ Feature: Notifications
       When the platform tells Sara of a payment of €25.00
       And 20 seconds pass on Sara's page
       Then Sara's bell shows 1
+      And nothing is up for Sara
       When the platform tells Sara of a settlement
       Then the settlement pops up for Sara
 
