@@ -49,6 +49,7 @@ pytest_plugins = [
     "steps.security",
     "steps.catalogue",
     "steps.playback",
+    "steps.played",
     "steps.notifications",
     "steps.bell",
     "steps.notification_mail",

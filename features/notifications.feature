@@ -213,6 +213,16 @@ Feature: Notifications
       Then Sara's bell shows nothing
       And the payment of €25.00 is read for Sara, also when she comes back
 
+    @AC-NOTIF-09 @provokes:server-errors
+    Scenario: A page that was refused the news once gets them all the same
+      Given the news are refused to Sara's page, once
+      When the platform tells Sara of a payment of €25.00
+      And 20 seconds pass on Sara's page
+      Then Sara's bell shows 1
+      And nothing is up for Sara
+      When the platform tells Sara of a settlement
+      Then the settlement pops up for Sara
+
     @AC-NOTIF-08
     Scenario: What pops up goes by itself after five seconds
       Given Sara is on the site
@@ -241,6 +251,8 @@ Feature: Notifications
       When Sara puts it away
       Then nothing is up for Sara
       And Sara's bell shows 1
+      When the platform tells Sara of a settlement
+      Then the settlement pops up for Sara
 
     @AC-NOTIF-08
     Scenario: What pops up leads to where it happened
@@ -533,6 +545,13 @@ Feature: Notifications
       Then Sara gets a mail about the settlement
       When Sara follows the link in the mail
       Then Sara is at the wallet
+
+    @AC-NOTIF-18
+    Scenario: Who has chosen another language gets mail in it
+      Given Omid has an account
+      And Omid has chosen the other language
+      When the platform tells Omid of a settlement
+      Then Omid gets a mail about the settlement in the chosen language
 
     @AC-NOTIF-19 @critical
     Scenario: One click in the mail program stops this kind of mail, and no other

@@ -13,7 +13,7 @@ Feature: Playing and paying by the second
       And Sara has an account
       When Sara searches the catalogue for "SNOW on"
       Then Sara finds only "Snow on Damavand"
-      And Sara sees that it costs €0.015 a minute
+      And Sara sees that Kian offers it at €0.015 a minute
 
     @AC-PLAYBACK-01
     Scenario: Sara looks at one kind only
@@ -24,10 +24,20 @@ Feature: Playing and paying by the second
       Then Sara finds only "The last ferry, read aloud"
 
     @AC-PLAYBACK-01
+    Scenario: A film has a name in each language, and is found by either
+      Given partner Kian offers the video "Snow on Damavand" at €0.02 a minute
+      And Sara has an account
+      When Sara searches the catalogue for "Snow on Damavand" by its name in the other language
+      Then Sara finds only "Snow on Damavand"
+      When Sara chooses the other language
+      Then Sara finds only "Snow on Damavand", by its name in that language
+
+    @AC-PLAYBACK-01
     Scenario: There are twelve on a page, the newest first
       Given partner Kian offers 13 videos called "Part"
+      And partner Kian offers the audio "Part, read aloud" at €0.01 a minute
       And Sara has an account
-      When Sara searches the catalogue for "Part"
+      When Sara searches the video of the catalogue for "Part"
       Then Sara finds "Part" 13 to 2
       When Sara goes on to more of the catalogue
       Then Sara finds "Part" 1 to 1
@@ -163,6 +173,13 @@ Feature: Playing and paying by the second
       And the stop reaches the platform once more
       Then Sara's wallet still holds €24.97
 
+    @critical @AC-PLAYBACK-04
+    Scenario: A second that has begun costs nothing yet
+      Given partner Kian offers the video "Snow" at €6.00 a minute
+      And Sara's wallet holds €25.00
+      When Sara starts "Snow" and stops it at once, by a clock that runs
+      Then Sara has paid for the whole seconds that passed, and for no more
+
     @AC-PLAYBACK-08
     Scenario: Starting twice by impatience starts once
       Given partner Kian offers the video "Snow" at €0.02 a minute
@@ -181,11 +198,11 @@ Feature: Playing and paying by the second
 
     @AC-PLAYBACK-09
     Scenario: The picture moves and the cost counts while it plays
-      Given partner Kian offers the video "Snow" at €0.02 a minute
+      Given partner Kian offers the video "Snow" at €6.00 a minute
       And Sara's wallet holds €25.00
       When Sara plays "Snow"
       Then "Snow" plays for Sara
-      And Sara sees the cost grow
+      And Sara sees the cost grow by €0.10 a second
 
     @AC-PLAYBACK-09
     Scenario: The sound plays
@@ -321,6 +338,16 @@ Feature: Playing and paying by the second
       Then "Rain" plays for Sara
       And Sara's session of "Snow" ended after 90 seconds and €0.03
 
+    @AC-PLAYBACK-11
+    Scenario: What still costs is said where it cannot be seen, and leads back
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow"
+      And Sara looks at what she has played
+      Then Sara is told that "Snow" is still playing
+      When Sara goes back to what still plays
+      Then "Snow" plays for Sara
+
     @critical @AC-PLAYBACK-11
     Scenario: A second tab stops as soon as the first one does
       Given partner Kian offers the video "Snow" at €0.02 a minute
@@ -342,9 +369,27 @@ Feature: Playing and paying by the second
       And Sara has played "Rain" for 600 seconds
       When Sara looks at what she has played
       Then Sara's sessions are, newest first:
-        | title | charge |
-        | Rain  | €0.10  |
-        | Snow  | €0.03  |
+        | title | time  | charge |
+        | Rain  | 10:00 | €0.10  |
+        | Snow  | 1:30  | €0.03  |
+
+    @AC-PLAYBACK-12
+    Scenario: Who has played is told of the end, what it came to, and the name in the chosen language
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Omid's wallet holds €25.00
+      And Omid has chosen the other language
+      And Omid has played "Snow" for 90 seconds
+      Then Omid is told in that language that "Snow" ended, after 90 seconds and €0.03
+
+    @AC-PLAYBACK-12
+    Scenario: There are twenty on a page of what was played
+      Given partner Kian offers the video "Snow" at €0.01 a minute
+      And Sara's wallet holds €25.00
+      And Sara has played "Snow" for 1 to 21 minutes, one after the other
+      When Sara looks at what she has played
+      Then Sara sees what cost 21 to 2 cents
+      When Sara goes on to what she played before
+      Then Sara sees what cost 1 to 1 cents
 
     @AC-PLAYBACK-12
     Scenario: What was played stands in the wallet's history

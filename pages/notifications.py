@@ -53,12 +53,14 @@ class Notifications(Screen):
     def mark_read(self, event: Event) -> None:
         """Mark one as read."""
         name = self.text("notifications.mark_read", title=event.title(self.language))
-        self.of(event).get_by_role("button", name=name).click()
+        button = self.of(event).get_by_role("button", name=name)
+        button.filter(has_text=self.text("notifications.mark_read.short")).click()
 
     def delete(self, event: Event) -> None:
         """Delete one."""
         name = self.text("notifications.delete", title=event.title(self.language))
-        self.of(event).get_by_role("button", name=name).click()
+        button = self.of(event).get_by_role("button", name=name)
+        button.filter(has_text=self.text("notifications.delete.short")).click()
 
     def mark_all_read(self) -> None:
         """Mark all as read."""
@@ -66,10 +68,16 @@ class Notifications(Screen):
         self.page.get_by_role("main").get_by_role("button", name=name).click()
 
     def find(self, *, state: str = "", kind: str = "", words: str = "") -> None:
-        """Look for notifications: ``state`` is ``read`` or ``unread``, ``kind`` one of the kinds; empty for all."""
+        """Look for notifications: ``state`` is ``read`` or ``unread``, ``kind`` one of the kinds; empty for all.
+
+        Chosen by the words that are to be read there.
+        """
+        about = f"notifications.kind.{kind}" if kind else "notifications.filter.kind.all"
         form = self.page.get_by_role("form", name=self.text("notifications.filter.label"))
-        form.get_by_label(self.text("notifications.filter.state")).select_option(state)
-        form.get_by_label(self.text("notifications.filter.kind")).select_option(kind)
+        form.get_by_label(self.text("notifications.filter.state")).select_option(
+            label=self.text(f"notifications.filter.state.{state or 'all'}")
+        )
+        form.get_by_label(self.text("notifications.filter.kind")).select_option(label=self.text(about))
         form.get_by_label(self.text("notifications.filter.search")).fill(words)
         form.get_by_role("button", name=self.text("notifications.filter.submit")).click()
 

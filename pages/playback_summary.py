@@ -29,3 +29,8 @@ class PlaybackSummary(Screen):
     def balance(self) -> Locator:
         """What is left in the wallet."""
         return self.page.get_by_test_id("new-balance")
+
+    @property
+    def top_up_link(self) -> Locator:
+        """The way to more money."""
+        return self.page.get_by_role("main").get_by_role("link", name=self.text("wallet.top_up.action"), exact=True)

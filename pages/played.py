@@ -21,6 +21,20 @@ class Played(Screen):
         return self.sessions.get_by_test_id("played-title")
 
     @property
+    def lengths(self) -> Locator:
+        """How long each was played."""
+        return self.sessions.get_by_test_id("played-clock")
+
+    @property
     def charges(self) -> Locator:
         """What each came to."""
         return self.sessions.get_by_test_id("played-charge")
+
+    @property
+    def still_playing(self) -> Locator:
+        """What still costs, and the way back to it."""
+        return self.page.get_by_test_id("now-playing").get_by_role("link")
+
+    def next_page(self) -> None:
+        """Go on to older ones."""
+        self.page.locator("a[rel=next]").click()

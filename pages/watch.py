@@ -1,5 +1,7 @@
 """A content and its player."""
 
+import re
+
 from playwright.sync_api import Locator
 
 from pages.screen import Screen
@@ -36,6 +38,11 @@ class Watch(Screen):
         return self.page.get_by_test_id("cost")
 
     @property
+    def time(self) -> Locator:
+        """How long it has played so far."""
+        return self.page.get_by_test_id("time")
+
+    @property
     def play_button(self) -> Locator:
         """What begins to cost."""
         return self.page.get_by_role("button", name=self.text("watch.play"), exact=True)
@@ -45,6 +52,18 @@ class Watch(Screen):
         """What ends it."""
         return self.page.get_by_role("button", name=self.text("watch.stop"), exact=True)
 
+    @property
+    def top_up_links(self) -> Locator:
+        """The way to more money."""
+        return self.page.get_by_role("main").get_by_role("link", name=self.text("wallet.top_up.action"), exact=True)
+
     def try_preview(self) -> None:
         """Let the preview run, as the browser's own button does."""
         self.media.evaluate("media => media.play()")
+
+    def so_far(self) -> tuple[int, int]:
+        """Seconds and cost of one moment, the cost in the smallest unit shown: ten-thousandths of a euro."""
+        shown = [self.time.element_handle(), self.cost.element_handle()]
+        time, cost = self.page.evaluate("parts => parts.map(part => part.textContent)", shown)
+        minutes, seconds = time.split(":")
+        return int(minutes) * 60 + int(seconds), int(re.sub(r"\D", "", cost))

@@ -5,7 +5,7 @@ import secrets
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
-from fixtures.language import Language
+from fixtures.language import OTHER, Language
 from fixtures.mailbox import Mailbox
 from fixtures.people import People, Visitor
 from pages.account import AccountSettings
@@ -15,7 +15,7 @@ from pages.sign_in import SignIn
 from pages.sign_up import CheckMail
 from pages.wallet import Wallet
 from payasplay.client import TestingClient
-from steps.accounts import OTHER, PASSWORD
+from steps.accounts import PASSWORD
 from steps.wording import sentence, starting_with
 
 NEW_PASSWORD = "another horse altogether"  # noqa: S105 (of people who exist for some seconds)

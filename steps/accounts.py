@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
-from fixtures.language import Language
+from fixtures.language import OTHER, Language
 from fixtures.mailbox import Mailbox
 from fixtures.people import Newcomer, People, Visitor
 from pages.components.header import Header
@@ -19,7 +19,6 @@ WRONG = {
     "right but for its capitals": PASSWORD.upper(),
     "right but for its end": f"{PASSWORD[:-1]}!",
 }
-OTHER = {"en": "fa", "fa": "en"}
 DIRECTIONS = {"en": "ltr", "fa": "rtl"}
 
 

@@ -12,8 +12,9 @@ from pages.notifications import Notifications
 from payasplay.client import TestingClient
 from steps.told import somebody, told
 
-_PLUS = "9+"
+_PLUS, _MANY = "9+", 10
 _LATEST = 5
+_UNAVAILABLE = 503
 _SOON_MILLISECONDS = 2_000
 
 
@@ -23,10 +24,18 @@ def expect_bell(bell: Bell, language: Language, shown: str) -> None:
         expect(bell.button).to_have_accessible_name(language.text("notifications.bell.none"))
         expect(bell.count).to_be_empty()
     elif shown == _PLUS:
+        # A name has room for the whole number.
+        expect(bell.button).to_have_accessible_name(language.counted("notifications.bell.unread", _MANY))
         expect(bell.count).to_have_text(language.text("notifications.bell.many", count=language.number(9)))
     else:
         expect(bell.button).to_have_accessible_name(language.counted("notifications.bell.unread", int(shown)))
         expect(bell.count).to_have_text(language.number(int(shown)))
+
+
+def expect_up(bell: Bell, words: str) -> None:
+    """One thing is up, and no other: a list of texts alone would also fit where more is up."""
+    expect(bell.toasts).to_have_count(1)
+    expect(bell.toasts).to_contain_text(words)
 
 
 def bell_of(people: People, language: Language, name: str) -> Bell:
@@ -44,6 +53,16 @@ def is_on_site(people: People, language: Language, name: str) -> None:
     expect_bell(bell_of(people, language, name), language, str(unread) if unread else "nothing")
 
 
+@given(told("the news are refused to {name:Person}'s page, once"))
+def news_refused(people: People, name: str) -> None:
+    page = somebody(people, name).page
+    page.clock.install()
+    page.route("**/events", lambda route: route.fulfill(status=503), times=1)
+    with page.expect_response("**/events") as refused:
+        people[name].open(Home)
+    assert refused.value.status == _UNAVAILABLE
+
+
 @given(told("{name:Person} has a second window"), target_fixture="second_window")
 def has_second_window(people: People, language: Language, name: str) -> Page:
     window = people[name].page.context.new_page()
@@ -56,7 +75,7 @@ def has_second_window(people: People, language: Language, name: str) -> Page:
 @given(told("the platform has told {name:Person} of {event:Event}, which pops up"), target_fixture="popped_up")
 def pops_up_given(people: People, testing: TestingClient, language: Language, name: str, event: Event) -> Event:
     testing.notify(people[name].id, event.kind, event.variant, event.params, action_path=event.path)
-    expect(bell_of(people, language, name).toasts).to_contain_text([event.text(language)])
+    expect_up(bell_of(people, language, name), event.text(language))
     return event
 
 
@@ -130,13 +149,13 @@ def panel_shows_unread(people: People, language: Language, name: str, event: Eve
 @then(told("{event:Event} pops up once in both of {name:Person}'s windows"))
 def pops_up_in_both(people: People, language: Language, second_window: Page, event: Event, name: str) -> None:
     for bell in (bell_of(people, language, name), Bell(second_window, language)):
-        expect(bell.toasts).to_contain_text([event.text(language)])
+        expect_up(bell, event.text(language))
 
 
 @then(told("{event:Event} pops up for {name:Person}"))
 @then(told("{event:Event} is still up for {name:Person}"))
 def is_up(people: People, language: Language, event: Event, name: str) -> None:
-    expect(bell_of(people, language, name).toasts).to_contain_text([event.text(language)])
+    expect_up(bell_of(people, language, name), event.text(language))
 
 
 @then(told("nothing is up for {name:Person}"))

@@ -69,11 +69,12 @@ def finds_only(people: People, offers: Offers, name: str, title: str) -> None:
     expect(people[name].at(Catalogue).titles).to_have_text([offers[title].title])
 
 
-@then(sentence("{name:Person} sees that it costs {price:Price} a minute"))
-def sees_price(people: People, name: str, price: str) -> None:
+@then(sentence("{name:Person} sees that {partner:Person} offers it at {price:Price} a minute"))
+def sees_price(people: People, name: str, partner: str, price: str) -> None:
     catalogue = people[name].at(Catalogue)
     words = catalogue.text("playback.price_per_minute", price=catalogue.language.price(price))
     expect(catalogue.prices).to_have_text([words])
+    expect(catalogue.found.get_by_text(partner, exact=True)).to_be_visible()
 
 
 @then(sentence("{name:Person} is told that nothing was found"))

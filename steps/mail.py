@@ -1,10 +1,13 @@
 """What arrives in people's mailboxes."""
 
+from urllib.parse import urlsplit
+
 from pytest_bdd import then
 
 from fixtures.language import Language
 from fixtures.mailbox import Mailbox
 from fixtures.people import People
+from pages.wallet import Wallet
 from payasplay.client import TestingClient
 from steps.wording import sentence
 
@@ -16,10 +19,14 @@ def gets_receipt(
     testing.drain(people[name].id)
     mail = mailbox.the_only_message_to(people[name].email)
     assert mail.subject == language.text("mail.topup_receipt.subject")
-    top_ups = people[name].client.wallet.top_ups()
-    ((paid, at),) = [(each.id, each.completed_at) for each in top_ups if each.completed_at]
-    number, day = language.text("mail.topup_receipt.number", number=paid), language.date(at.date())
-    for form in (mail.text, mail.html):
-        assert language.money(amount) in form
-        assert number in form
-        assert day in form
+    (topup,) = [each for each in people[name].client.wallet.top_ups() if each.credited]
+    assert topup.completed_at is not None
+    for words in (
+        language.text("mail.greeting", name=name),
+        language.money(amount),
+        language.text("mail.topup_receipt.number", number=topup.id),
+        language.date(topup.completed_at.date()),
+    ):
+        assert words in mail.text
+        assert words in mail.html
+    assert urlsplit(mailbox.links_of_both(mail)[0]).path == Wallet.path

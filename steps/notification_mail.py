@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
 from fixtures.algorand_wallet import AlgorandWallet
-from fixtures.language import Language
+from fixtures.language import OTHER, Language
 from fixtures.mail_program import unsubscribe, unsubscribe_link
 from fixtures.mail_server import MailServer
 from fixtures.mailbox import Mailbox
@@ -15,6 +15,7 @@ from fixtures.told import Event, low_balance
 from fixtures.told import event as event_of
 from pages.unsubscribe import Unsubscribe
 from payasplay.client import Client, InMemoryTokenStore, TestingClient
+from steps.accounts import DIRECTIONS
 from steps.told import somebody, told
 
 _HOUR_SECONDS = 3600
@@ -115,6 +116,25 @@ def gets_mail(
     assert event.text(language) in mail.text
     assert event.text(language) in mail.html
     assert mail.headers["Content-Language"] == [language.code]
+    about = language.text(f"notifications.kind.{event.kind}")
+    for words in (language.text("mail.greeting", name=name), language.text("mail.notification.why", kind=about)):
+        assert words in mail.text
+        assert words in mail.html
+
+
+@then(told("{name:Person} gets a mail about {event:Event} in the chosen language"))
+def gets_mail_in_other_language(
+    people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str, event: Event
+) -> None:
+    testing.drain(people[name].id)
+    other = Language(OTHER[language.code])
+    mail = mailbox.the_only_message_to(people[name].email)
+    assert mail.subject == event.title(other)
+    assert mail.headers["Content-Language"] == [other.code]
+    assert f'<html lang="{other.code}" dir="{DIRECTIONS[other.code]}">' in mail.html
+    for words in (event.text(other), other.text("mail.greeting", name=name), other.text("mail.notification.action")):
+        assert words in mail.text
+        assert words in mail.html
 
 
 @then(told("{name:Person} gets no mail"))

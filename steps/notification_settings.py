@@ -38,6 +38,8 @@ def switch(people: People, name: str, kind: str, channel: str, *, on: bool) -> N
     screen = people[name].at(NotificationSettings)
     screen.choose(kind, channel, on=on)
     expect(screen.notice(screen.text("notifications.settings.saved"))).to_be_visible()
+    kept = {str(each.kind): each for each in people[name].client.notifications.settings().preferences}[kind]
+    assert (kept.in_app if channel == "in_app" else kept.email) is on
 
 
 @when(told("{name:Person} wants to be warned below {amount:Euros}"))
@@ -45,6 +47,9 @@ def warn_below_amount(people: People, name: str, amount: int) -> None:
     screen = people[name].at(NotificationSettings)
     screen.warn_below_amount(f"{amount / 100:.2f}")
     expect(screen.notice(screen.text("notifications.settings.saved"))).to_be_visible()
+    low = people[name].client.notifications.settings().low_balance
+    assert (low.unit, low.amount) == ("money", amount)
+    expect(screen.amount).to_have_value(screen.language.decimal(amount))
 
 
 @when(told("{name:Person} wants to be warned below {minutes:d} minutes"))
@@ -52,6 +57,9 @@ def warn_below_minutes(people: People, name: str, minutes: int) -> None:
     screen = people[name].at(NotificationSettings)
     screen.warn_below_minutes(str(minutes))
     expect(screen.notice(screen.text("notifications.settings.saved"))).to_be_visible()
+    low = people[name].client.notifications.settings().low_balance
+    assert (low.unit, low.minutes) == ("minutes", minutes)
+    expect(screen.minutes).to_have_value(screen.language.number(minutes))
 
 
 @when(told('{name:Person} enters "{amount:Quoted}" and "{minutes:Quoted}" as limits'))
@@ -91,6 +99,8 @@ def payment_failed(people: People, payment_provider: PaymentProvider, testing: T
 @then(told("{name:Person}'s choices are:"))
 def choices_are(people: People, name: str, datatable: list[list[str]]) -> None:
     screen = people[name].at(NotificationSettings)
+    told_where = screen.text("notifications.settings.email", email=people[name].email)
+    expect(screen.page.get_by_text(told_where)).to_be_visible()
     for about, pages, mail in datatable[1:]:
         expect(screen.switch(KINDS[about], "in_app")).to_be_checked(checked=pages == "on")
         expect(screen.switch(KINDS[about], "email")).to_be_checked(checked=mail == "on")

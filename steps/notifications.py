@@ -8,14 +8,13 @@ import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
-from fixtures.language import Language
+from fixtures.language import OTHER, Language
 from fixtures.people import People, Visitor
 from fixtures.told import Event, news
 from fixtures.told import event as event_of
 from pages.notifications import Notifications
 from pages.screen import Screen
 from payasplay.client import NotFound, TestingClient
-from steps.accounts import OTHER
 from steps.told import ends_with, somebody, told
 
 DAYS = {"today": "today", "yesterday": "yesterday", "this week": "week", "older": "older"}

@@ -9,6 +9,7 @@ from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People, Person
 from pages.playback_summary import PlaybackSummary
 from pages.played import Played
+from pages.top_up import TopUp
 from pages.transactions import Transactions
 from pages.watch import Watch
 from payasplay.client import NotFound, TestingClient
@@ -117,12 +118,6 @@ def plays_for(people: People, offers: Offers, title: str, name: str) -> None:
     assert playing.content.id == offers[title].content.id
 
 
-@then(sentence("{name:Person} sees the cost grow"))
-def cost_grows(people: People, name: str) -> None:
-    screen = people[name].at(Watch)
-    expect(screen.cost).not_to_have_text(screen.cost.inner_text())
-
-
 @then(sentence("nothing plays for {name:Person}"))
 def nothing_plays(people: People, name: str) -> None:
     expect(people[name].at(Watch).stop_button).to_have_count(0)
@@ -145,6 +140,7 @@ def started_once(people: People, name: str) -> None:
 def told_not_enough(people: People, name: str) -> None:
     screen = people[name].at(Watch)
     expect(screen.warning(screen.text("error.INSUFFICIENT_BALANCE"))).to_be_visible()
+    expect(screen.top_up_links.first).to_have_attribute("href", TopUp.path)
 
 
 @then(sentence("{name:Person} has paid {amount:Euros} for {seconds:d} seconds"))
@@ -176,6 +172,7 @@ def parts_add_up(people: People, testing: TestingClient, share: int, fee: int) -
 def told_money_ended(people: People, name: str) -> None:
     summary = people[name].at(PlaybackSummary)
     expect(summary.reason).to_have_text(summary.text("play_summary.reason.money_ended"))
+    expect(summary.top_up_link).to_have_attribute("href", TopUp.path)
 
 
 @then(sentence("{name:Person} is told that it has played to its end"))
@@ -237,9 +234,10 @@ def look_at_played(people: People, name: str) -> None:
 @then(sentence("{name:Person}'s sessions are, newest first:"))
 def sessions_are(people: People, offers: Offers, name: str, datatable: list[list[str]]) -> None:
     screen = people[name].at(Played)
-    expected = [(offers[title].title, euros(charge)) for title, charge in datatable[1:]]
-    expect(screen.titles).to_have_text([title for title, _ in expected])
-    expect(screen.charges).to_have_text([screen.language.money(charge) for _, charge in expected])
+    titles, lengths, charges = zip(*datatable[1:], strict=True)
+    expect(screen.titles).to_have_text([offers[title].title for title in titles])
+    expect(screen.lengths).to_have_text([screen.language.digits(length) for length in lengths])
+    expect(screen.charges).to_have_text([screen.language.money(euros(charge)) for charge in charges])
 
 
 @then(sentence("{name:Person} is told that she has played nothing yet"))

@@ -201,6 +201,7 @@ class TestingClient:
         title: str,
         price_per_minute: str,
         *,
+        title_fa: str | None = None,
         kind: ContentKind | str = ContentKind.VIDEO,
         duration_seconds: int = 3600,
         preview_seconds: int = 0,
@@ -212,6 +213,7 @@ class TestingClient:
             partner_id: whose it is.
             title: in both languages.
             price_per_minute: euros with four decimal places, for example ``"0.0150"``.
+            title_fa: in Persian, where it has another title there.
             kind: what it is.
             duration_seconds: how long it is.
             preview_seconds: how much of it can be tried without paying.
@@ -223,6 +225,7 @@ class TestingClient:
         body = {
             "partnerId": str(partner_id),
             "title": title,
+            "titleFa": title_fa,
             "kind": str(kind),
             "pricePerMinute": price_per_minute,
             "durationSeconds": duration_seconds,

@@ -30,7 +30,7 @@ def create_content(data: TestContentIn, session: Transaction) -> Success[Content
         id=new_id(),
         partner_id=partner.id,
         title_en=data.title,
-        title_fa=data.title,
+        title_fa=data.title_fa or data.title,
         kind=data.kind,
         price=data.price_per_minute,
         duration_seconds=data.duration_seconds,

@@ -10,12 +10,16 @@ from payasplay.playback.prices import PriceInput
 from payasplay.playback.schemas import ContentKind
 from payasplay.schemas import Request, Response
 
+_Title = Annotated[str, StringConstraints(min_length=1, max_length=100)]
+
 
 class TestContentIn(Request):
     """Something that a partner of the scenario offers."""
 
     partner_id: UUID = Field(strict=False)
-    title: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    title: _Title
+    # The same as the title where none is given.
+    title_fa: _Title | None = None
     kind: ContentKind = Field(default=ContentKind.VIDEO, strict=False)
     price_per_minute: PriceInput
     duration_seconds: int = Field(default=3600, ge=1, le=86_400)

@@ -83,7 +83,7 @@ async def create_content(data: TestContentIn, world: TheWorld) -> Success[Conten
     """Make a content of a partner."""
     partner = _known(world, data.partner_id)
     about = (data.price_per_minute, data.duration_seconds, data.preview_seconds, data.published)
-    content = Content(new_id(), partner, data.title, data.title, data.kind, *about)
+    content = Content(new_id(), partner, data.title, data.title_fa or data.title, data.kind, *about)
     world.playing.contents[content.id] = content
     return Success(data=content_out(content))
 

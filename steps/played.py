@@ -1,0 +1,111 @@
+"""What was played: seconds by a clock that runs, pages of it, and what who has played is told."""
+
+import time
+from decimal import Decimal
+
+from playwright.sync_api import expect
+from pytest_bdd import given, then, when
+
+from fixtures.language import OTHER, Language
+from fixtures.offers import Offers
+from fixtures.people import People
+from pages.catalogue import Catalogue
+from pages.played import Played
+from pages.watch import Watch
+from payasplay.client import TestingClient
+from steps.playback import last_session
+from steps.wording import sentence
+
+_MINUTE_SECONDS = 60
+_IN_TEN_THOUSANDTHS = 100
+
+
+@when(sentence('{name:Person} searches the catalogue for "{title:Quoted}" by its name in the other language'))
+def search_other_name(people: People, offers: Offers, name: str, title: str) -> None:
+    people[name].open(Catalogue).search(offers[title].other_title)
+
+
+@then(sentence('{name:Person} finds only "{title:Quoted}", by its name in that language'))
+def finds_only_other_name(people: People, offers: Offers, name: str, title: str) -> None:
+    expect(people[name].at(Catalogue).titles).to_have_text([offers[title].other_title])
+
+
+@then(sentence("{name:Person} sees the cost grow by {amount:Euros} a second"))
+def cost_grows(people: People, name: str, amount: int) -> None:
+    screen = people[name].at(Watch)
+    expect(screen.time).not_to_have_text(screen.language.digits("0:00"))
+    seconds, cost = screen.so_far()
+    assert cost == seconds * amount * _IN_TEN_THOUSANDTHS
+
+
+@when(
+    sentence('{name:Person} starts "{title:Quoted}" and stops it at once, by a clock that runs'),
+    target_fixture="passed_at_most",
+)
+def start_and_stop(people: People, offers: Offers, name: str, title: str) -> float:
+    playback, begun = people[name].client.playback, time.monotonic()
+    playback.stop(playback.start(offers[title].content.id).id)
+    return time.monotonic() - begun
+
+
+@then(sentence("{name:Person} has paid for the whole seconds that passed, and for no more"))
+def paid_whole_seconds(people: People, name: str, passed_at_most: float) -> None:
+    client = people[name].client
+    (session,) = client.playback.sessions().items
+    assert session.seconds <= passed_at_most
+    # The price of a second: no rounding hides a part of one.
+    assert Decimal(session.charge) == Decimal(session.price_per_minute) * session.seconds / 100 / _MINUTE_SECONDS
+
+
+@given(sentence('{name:Person} has played "{title:Quoted}" for {fewest:d} to {most:d} minutes, one after the other'))
+def has_played_often(
+    people: People, offers: Offers, testing: TestingClient, name: str, title: str, fewest: int, most: int
+) -> None:
+    person = people[name]
+    testing.advance_clock(person.id, 0)
+    for minutes in range(fewest, most + 1):
+        # What starts ends what played before.
+        person.client.playback.start(offers[title].content.id)
+        testing.advance_clock(person.id, minutes * _MINUTE_SECONDS)
+    person.client.playback.stop(last_session(person).id)
+
+
+@when(sentence("{name:Person} goes on to what she played before"))
+def played_before(people: People, name: str) -> None:
+    people[name].at(Played).next_page()
+
+
+@then(sentence("{name:Person} sees what cost {newest:d} to {oldest:d} cents"))
+def sees_charges(people: People, name: str, newest: int, oldest: int) -> None:
+    screen = people[name].at(Played)
+    expect(screen.charges).to_have_text([screen.language.money(cents) for cents in range(newest, oldest - 1, -1)])
+
+
+@then(
+    sentence(
+        '{name:Person} is told in that language that "{title:Quoted}" ended'
+        ", after {seconds:d} seconds and {amount:Euros}"
+    )
+)
+def told_of_end(
+    people: People, offers: Offers, language: Language, name: str, title: str, seconds: int, amount: int
+) -> None:
+    other = Language(OTHER[language.code])
+    (played,) = people[name].client.playback.sessions().items
+    (told,) = people[name].client.notifications.page(kind="session_end").items
+    message = "notification.session_end.ended"
+    assert told.title == other.text(f"{message}.title", content=offers[title].other_title)
+    assert told.text == other.text(f"{message}.text", seconds=other.number(seconds), amount=other.money(amount))
+    assert told.action_path == f"/play/{played.id}"
+
+
+@then(sentence('{name:Person} is told that "{title:Quoted}" is still playing'))
+def told_still_playing(people: People, offers: Offers, name: str, title: str) -> None:
+    screen = people[name].at(Played)
+    expect(screen.still_playing).to_have_text(screen.text("playback.now_playing", title=offers[title].title))
+    expect(screen.sessions).to_contain_text([screen.text("history.playing")])
+
+
+@when(sentence("{name:Person} goes back to what still plays"))
+def back_to_playing(people: People, name: str) -> None:
+    people[name].at(Played).still_playing.click()
