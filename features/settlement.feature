@@ -466,6 +466,7 @@ Feature: Partner settlement
       And Kian looks at the only payout
       Then Kian's invoice names him, "DE", "12/345" and "DE123456789"
       And Kian's invoice is for the days from 20 March 2028 to 26 March 2028
+      And Kian's invoice is in the language that he asks for
 
     @AC-SETTLEMENT-20 @AC-SETTLEMENT-26
     Scenario: Number and paper
@@ -768,6 +769,21 @@ Feature: Partner settlement
       And the payout provider was asked to pay Kian 1 time
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
+
+    @critical @AC-SETTLEMENT-47 @provokes:server-errors
+    Scenario: While nobody knows whether it was paid, nothing is paid again
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      And the payout provider is down for Kian
+      When Kian looks at the only payout
+      And Kian wants it paid out again, and reads that this is not possible right now
+      Then the payout of Kian is failed
+      And the payout provider was asked to pay Kian 1 time
+      And by the books Kian was paid €0.00, and is owed €18.00
 
     @critical @AC-SETTLEMENT-47
     Scenario: Of several tries that failed, any may have been paid after all

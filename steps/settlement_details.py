@@ -295,6 +295,13 @@ def was_paid_after_all(people: People, name: str) -> None:
     expect(screen.notice(screen.text("settlement.retry.was_paid"))).to_be_visible()
 
 
+@when(settled("{name:Person} wants it paid out again, and reads that this is not possible right now"))
+def not_right_now(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    screen.retry_button.click()
+    expect(screen.warning(screen.text("error.PAYOUT_PROVIDER_UNAVAILABLE"))).to_be_visible(timeout=15_000)
+
+
 @then(settled("{name:Person} cannot have it paid out again"))
 def cannot_pay_again(people: People, name: str) -> None:
     screen = people[name].at(SettlementDetails)

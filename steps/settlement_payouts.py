@@ -1,5 +1,6 @@
 """The payouts of a partner, found, put in order and taken along, and what an overview makes of them."""
 
+import re
 from datetime import date
 
 from playwright.sync_api import expect
@@ -15,6 +16,7 @@ from payasplay.client.models import SettlementOut
 from steps.settlement import only_payout
 from steps.settlement_wording import settled
 
+LANGUAGES = ("en", "fa")
 _FILES_AN_HOUR = 10
 
 
@@ -81,6 +83,16 @@ def invoice_is_for(people: People, name: str, first: date, last: date) -> None:
     english, person = Language("en"), people[name]
     paper = pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=english.code))
     assert english.text("invoice.period", start=english.date(first), end=english.date(last)) in paper
+
+
+@then(settled("{name:Person}'s invoice is in the language that he asks for"))
+def invoice_is_in_language(people: People, name: str) -> None:
+    person = people[name]
+    papers = {
+        code: pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=code)) for code in LANGUAGES
+    }
+    letters = {code: bool(re.search("[\u0600-\u06ff]", paper)) for code, paper in papers.items()}
+    assert letters == {"en": False, "fa": True}
 
 
 # --- too many files

@@ -1,5 +1,7 @@
 """Who looks for a session by its number, or by its viewer, finds none."""
 
+from typing import Any
+
 from sqlalchemy import literal
 
 from faults.tampering import replace
@@ -12,11 +14,11 @@ def plant(service: str) -> None:
     if service == "api":
         from payasplay.settlement import history
 
-        def titles_alone(session: object, partner: object, settlement_id: object, *more: object) -> object:
+        def titles_alone(*asked: Any) -> Any:
             before = history._NUMBER, history._MASKED
             history._NUMBER = history._MASKED = literal("")
             try:
-                return real(session, partner, settlement_id, *more)
+                return real(*asked)
             finally:
                 history._NUMBER, history._MASKED = before
 
