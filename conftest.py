@@ -62,6 +62,7 @@ pytest_plugins = [
     "steps.settlement_pages",
     "steps.settlement_details",
     "steps.settlement_settings",
+    "steps.settlement_wishes",
     "steps.settlement_news",
     "steps.settlement_again",
     "steps.settlement_payouts",

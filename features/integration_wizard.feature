@@ -112,6 +112,25 @@ Feature: Integration wizard
       And Kian begins to integrate a platform
       Then Kian finds the name "Half a na" in the form
 
+    @AC-WIZARD-08 @AC-WIZARD-12
+    Scenario: All that Kian has entered is kept, not the name alone
+      Given Kian is a partner
+      When Kian chooses audio, writes "Half a sentence", and waits until it is saved
+      And Kian reloads the page
+      Then Kian finds audio chosen, and "Half a sentence" written
+      When Kian calls it "Kian Sounds", and goes on
+      And Kian goes back
+      Then Kian finds audio chosen, and "Half a sentence" written
+
+    @AC-WIZARD-08
+    Scenario: Kian goes on where he left off
+      Given Kian is a partner
+      When Kian describes a video platform called "Kian Films"
+      And Kian has installed the package
+      And Kian looks at his platforms
+      And Kian begins to integrate a platform
+      Then Kian is at the step "key" of four
+
     @AC-WIZARD-12
     Scenario: Going back keeps everything, and a change is taken over
       Given Kian is a partner
@@ -341,6 +360,8 @@ Feature: Integration wizard
       Then Kian's key is one of production
       And Kian's old key is refused as revoked
       And Kian's server is still let in
+      When Kian looks at his platforms
+      Then Kian sees a key in use, and one that is revoked
 
     @AC-WIZARD-27 @security
     Scenario: A consumer has no platforms
@@ -368,6 +389,26 @@ Feature: Integration wizard
       When Kian's server reports 90 seconds of "Night train"
       Then Sara's wallet holds €4.10 in the end
       And of it Kian gets €0.81 and the platform €0.09
+      When Kian looks at the settlement
+      Then Kian sees €0.90 of revenue, €0.09 of fees, and €0.81 for himself
+
+    @AC-WIZARD-28 @security @critical
+    Scenario: Until the integration is completed nothing is charged
+      Given Nima is a partner
+      And partner Nima offers the audio "Rain" at €0.60 a minute
+      And Nima has begun to integrate the platform "Nima Music", with a production key
+      And Sara's wallet holds €5.00
+      Then Sara cannot allow Nima's platform to charge "Rain"
+      And Nima's report of 30 seconds of "Rain" is refused, because the integration is not completed
+      And Sara's wallet holds €5.00 in the end
+
+    @AC-WIZARD-31
+    Scenario: What is played to its last second can be reported
+      Given partner Kian offers the video "Short train" at €0.60 a minute, 30 seconds long
+      And Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Short train"
+      When Kian's server reports 30 seconds of "Short train"
+      Then Sara's wallet holds €4.70 in the end
 
     @AC-WIZARD-28 @critical
     Scenario: What Kian reports is a debit like any other

@@ -36,6 +36,7 @@ Feature: Partner settlement
       When Kian looks at the settlement
       Then Kian reads where he is
       And Kian sees €60.00 of revenue, €6.00 of fees, and €54.00 for himself
+      And Kian sees €54.00 open, and nothing paid out, failed or on its way
       And the next settlement of Kian is on 1 April 2028, in 17 days
       And Kian reads that it will be paid out
 
@@ -190,6 +191,7 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | failed  |
       When Kian looks at the settlement
       Then Kian reads that the next settlement is delayed
+      And Kian sees €18.00 failed, and nothing paid out, on its way or open
 
     @AC-SETTLEMENT-07
     Scenario: Who has earned nothing yet is told what will be there
@@ -214,6 +216,13 @@ Feature: Partner settlement
       Then Kian sees the payouts 21 to 21 of 21
       When Kian takes the payouts along as a file
       Then Kian's file has 21 payouts
+      When Kian sorts the payouts by period, twice
+      And Kian goes on to the next payouts
+      Then Kian sees a payout for the days from 7 August 2028 to 13 August 2028, and no other
+      When Kian looks for payouts that are paid
+      And Kian goes on to the next payouts
+      Then Kian sees a payout for the days from 20 March 2028 to 26 March 2028, and no other
+      And Kian still looks for payouts that are paid
 
     @critical @AC-SETTLEMENT-11
     Scenario Outline: In whatever order
@@ -273,6 +282,8 @@ Feature: Partner settlement
       When Kian looks for payouts that are paid, from 27 March 2028 to 27 March 2028
       Then Kian sees payouts of €18.00
       When Kian looks for the payout of €36.00 by the end of its number, in small letters
+      Then Kian sees payouts of €36.00
+      When Kian looks for payouts that are failed
       Then Kian sees payouts of €36.00
       When Kian looks for payouts that are on their way
       Then Kian reads that no payout is like that
@@ -337,11 +348,17 @@ Feature: Partner settlement
       When 1 April 2028 comes for Kian
       And Kian looks at the only payout
       Then the days of Kian's payout are:
-        | day          | sessions | revenue |
-        | 2 March 2028 | 5        | €40.55  |
-        | 3 March 2028 | 1        | €0.25   |
-        | 4 March 2028 | 1        | €7.77   |
-        | 9 March 2028 | 1        | €3.33   |
+        | day          | sessions | revenue | fees  | net    |
+        | 2 March 2028 | 5        | €40.55  | €4.06 | €36.49 |
+        | 3 March 2028 | 1        | €0.25   | €0.02 | €0.23  |
+        | 4 March 2028 | 1        | €7.77   | €0.78 | €6.99  |
+        | 9 March 2028 | 1        | €3.33   | €0.33 | €3.00  |
+      And the types of Kian's payout are:
+        | type          | sessions | revenue | fees  | net    |
+        | audio         | 4        | €0.70   | €0.08 | €0.62  |
+        | entertainment | 1        | €3.33   | €0.33 | €3.00  |
+        | learning      | 1        | €7.77   | €0.78 | €6.99  |
+        | video         | 2        | €40.10  | €4.00 | €36.10 |
       And the days and the types of Kian's payout add up to it
       And Kian's file of sessions adds up to the payout
       And the payout of Kian is what he has earned
@@ -386,6 +403,18 @@ Feature: Partner settlement
       Then Kian sees the sessions 21 to 22 of 22
       When Kian sorts the sessions by revenue
       Then the first sessions of Kian brought €3.00, €2.00 and €1.00
+      When Kian sorts the sessions by revenue
+      And Kian goes on to the next sessions
+      Then the first sessions of Kian brought €2.00 and €3.00
+      When Kian sorts the sessions by content
+      Then the first sessions of Kian brought €3.00, €1.00 and €1.00
+      When Kian sorts the sessions by date
+      And Kian sorts the sessions by date
+      Then the first sessions of Kian brought €1.00 and €1.00
+      When Kian looks for the session of €2.00 by its number
+      Then the only session of Kian brought €2.00, with a fee of €0.20, and €1.80 for himself
+      When Kian looks for the session of €3.00 by its viewer
+      Then the only session of Kian brought €3.00, with a fee of €0.30, and €2.70 for himself
       When Kian looks for sessions of "zenith"
       Then the only session of Kian brought €3.00, with a fee of €0.30, and €2.70 for himself
       When Kian looks for sessions of "nothing like it"
@@ -437,6 +466,7 @@ Feature: Partner settlement
       And Kian looks at the only payout
       Then Kian's invoice names him, "DE", "12/345" and "DE123456789"
       And Kian's invoice is for the days from 20 March 2028 to 26 March 2028
+      And Kian's invoice is in the language that he asks for
 
     @AC-SETTLEMENT-20 @AC-SETTLEMENT-26
     Scenario: Number and paper
@@ -582,6 +612,26 @@ Feature: Partner settlement
       Then Kian is paid €54.00
       And Kian reads that €27.00 of it were carried over
 
+    @critical @AC-SETTLEMENT-41
+    Scenario: What carries over waits as long as it has to
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €50.00 on
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €20.00 | 1        |
+      When 1 April 2028 comes for Kian
+      And Kian has earned €20.00 on 10 April 2028
+      And 1 May 2028 comes for Kian
+      Then Kian has no payout
+      And Kian has €36.00 carried over, and reads that it is too little
+      When Kian has earned €30.00 on 10 May 2028
+      And 1 June 2028 comes for Kian
+      Then Kian is paid €63.00
+      And Kian reads that €36.00 of it were carried over
+      And Kian's file of sessions adds up to the payout
+      And Kian's invoice says the same
+
     @AC-SETTLEMENT-41
     Scenario Outline: The minimum is enough
       Given Kian is a partner
@@ -610,24 +660,29 @@ Feature: Partner settlement
       And by the books Kian was paid €0.00, and is owed €81.00
 
     @critical @AC-SETTLEMENT-40
-    Scenario Outline: Each rhythm has an end of its own
+    Scenario Outline: Each rhythm has an end of its own, also across the year
       Given Kian is a partner
-      And it is 7 February 2028 for Kian
+      And it is <today> for Kian
       And Kian is paid <often>, from €10.00 on
       And Kian has earned, by his clock:
-        | when                  | charge | sessions |
-        | 8 February 2028 10:00 | €20.00 | 1        |
-      When <early> comes for Kian
+        | when          | charge | sessions |
+        | <today> 18:00 | €20.00 | 1        |
+      When <last> comes for Kian
       Then Kian has no payout
       When <end> comes for Kian
       Then Kian is paid €18.00
+      And the newest payout of Kian is for the days from <first> to <last>
 
       Examples:
-        | often           | early            | end              |
-        | weekly          | 13 February 2028 | 14 February 2028 |
-        | every two weeks | 20 February 2028 | 21 February 2028 |
-        | monthly         | 29 February 2028 | 1 March 2028     |
-        | quarterly       | 31 March 2028    | 1 April 2028     |
+        | often           | today            | first            | last             | end              |
+        | weekly          | 8 February 2028  | 7 February 2028  | 13 February 2028 | 14 February 2028 |
+        | weekly          | 28 December 2027 | 27 December 2027 | 2 January 2028   | 3 January 2028   |
+        | every two weeks | 8 February 2028  | 7 February 2028  | 20 February 2028 | 21 February 2028 |
+        | every two weeks | 28 December 2027 | 27 December 2027 | 9 January 2028   | 10 January 2028  |
+        | monthly         | 8 February 2028  | 1 February 2028  | 29 February 2028 | 1 March 2028     |
+        | monthly         | 28 December 2027 | 1 December 2027  | 31 December 2027 | 1 January 2028   |
+        | quarterly       | 8 February 2028  | 1 January 2028   | 31 March 2028    | 1 April 2028     |
+        | quarterly       | 28 December 2027 | 1 October 2027   | 31 December 2027 | 1 January 2028   |
 
     @critical @AC-SETTLEMENT-40
     Scenario: Who changes how often is paid for the days that are left
@@ -715,6 +770,21 @@ Feature: Partner settlement
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
 
+    @critical @AC-SETTLEMENT-47 @provokes:server-errors
+    Scenario: While nobody knows whether it was paid, nothing is paid again
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | failed  |
+      And the payout provider is down for Kian
+      When Kian looks at the only payout
+      And Kian wants it paid out again, and reads that this is not possible right now
+      Then the payout of Kian is failed
+      And the payout provider was asked to pay Kian 1 time
+      And by the books Kian was paid €0.00, and is owed €18.00
+
     @critical @AC-SETTLEMENT-47
     Scenario: Of several tries that failed, any may have been paid after all
       Given Kian is a partner
@@ -764,6 +834,8 @@ Feature: Partner settlement
       And both payouts to Kian are paid
       Then the payout of Kian is paid
       And by the books €18.00 were paid to Kian that he was not owed
+      And Kian was told once that he was paid
+      And Kian was told once that it came to him twice, by mail too
 
     @AC-SETTLEMENT-43
     Scenario: Paid twice in words, once in money
@@ -789,6 +861,25 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | failed  |
       Then Nima finds nothing of Kian's payout, neither its files
       And Nima cannot have Kian's payout paid out again
+
+    @security @critical @AC-SETTLEMENT-45
+    Scenario: What others earn is not Kian's
+      Given Kian is a partner
+      And Nima is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Nima has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €50.00 | 1        |
+      And Kian has earned, by his clock:
+        | when                | charge | sessions |
+        | 14 March 2028 10:00 | €20.00 | 1        |
+      When Kian looks at this month
+      Then Kian sees €20.00 of revenue, €2.00 of fees, and €18.00 for himself
+      And Kian sees €18.00 open, and nothing paid out, failed or on its way
+      When 1 April 2028 comes for Kian
+      Then Kian is paid €18.00
+      And by the books Nima was paid €0.00, and is owed €45.00
 
     @security @AC-SETTLEMENT-45
     Scenario: Who is no partner has no settlement
@@ -843,6 +934,24 @@ Feature: Partner settlement
       Given Kian is a partner
       When Kian wants to be paid quarterly, from "75.50" on, by the clock of "Asia/Tehran", as a firm in "DE" with the tax number "12/345" and the VAT number "DE123456789"
       Then Kian finds the settings as he left them
+
+    @AC-SETTLEMENT-30 @AC-SETTLEMENT-32
+    Scenario Outline: What Kian changes is changed, and nothing else
+      Given Kian is a partner
+      And Kian has settings of his own
+      When Kian changes <what>
+      Then Kian finds only <what> changed
+
+      Examples:
+        | what                          |
+        | how often he is paid          |
+        | the minimum                   |
+        | the time zone                 |
+        | the country                   |
+        | the tax number                |
+        | the VAT number                |
+        | the mails about paid payouts  |
+        | the mails about failed payouts |
 
     @AC-SETTLEMENT-30
     Scenario Outline: Settings that cannot be are explained

@@ -50,6 +50,24 @@ class SettlementSettings(Screen):
         """Whether a mail comes when a payout was ``completed`` or ``failed``."""
         return self.page.get_by_role("checkbox", name=self.text(f"settlement.settings.mail_{about}"))
 
+    def change(self, field: str, value: str) -> None:
+        """Change one thing; ``no`` to a mail takes its mark away."""
+        typed = {
+            "minimum": self.minimum,
+            "time_zone": self.time_zone,
+            "tax_id": self.tax_id,
+            "vat_number": self.vat_number,
+        }
+        match field:
+            case "frequency":
+                self.frequency(value).check()
+            case "country":
+                self.country.select_option(value)
+            case "email_on_completed" | "email_on_failed":
+                self.mail(field.removeprefix("email_on_")).set_checked(value == "yes")
+            case _:
+                typed[field].fill(value)
+
     def save(self) -> None:
         """Save."""
         self.page.get_by_role("button", name=self.text("settlement.settings.save"), exact=True).click()

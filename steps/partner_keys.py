@@ -45,6 +45,12 @@ def has_platform(integrations: Integrations, name: str, called: str) -> None:
     integrations.complete(name)
 
 
+@given(sentence('{name:Person} has begun to integrate the platform "{called:Quoted}", with a production key'))
+def has_begun(integrations: Integrations, name: str, called: str) -> None:
+    integrations.describe(name, called)
+    integrations.generate(name, "production")
+
+
 @given(sentence("{name:Person} has a development key too"))
 def has_development_key(integrations: Integrations, name: str) -> None:
     production = integrations[name].key
@@ -119,7 +125,9 @@ def key_is_of(integrations: Integrations, people: People, name: str, kind: str) 
     key = integrations[name].key
     assert FORMS[kind].fullmatch(key), "the key does not have the form of its kind"
     integrations.call(key, name)
-    assert people[name].client.partner.platforms()[0].keys[0].kind == kind
+    newest = people[name].client.partner.platforms()[0].keys[0]
+    begins = "SANDBOX-PP" if kind == "development" else "PP"
+    assert (newest.kind, newest.masked_key) == (kind, f"{begins}-****-****-{key[-4:]}")
 
 
 @then(sentence("{name:Person}'s key is hidden, with a warning to keep it secret"))
@@ -257,6 +265,14 @@ def sees_used_key(people: People, name: str) -> None:
     expect(screen.last_use).to_contain_text([screen.text("partner.key.last_used", moment="").strip()])
 
 
+@then(sentence("{name:Person} sees a key in use, and one that is revoked"))
+def sees_both_keys(people: People, name: str) -> None:
+    screen = people[name].at(Platforms)
+    expect(screen.key_statuses).to_have_text(
+        [screen.text(f"partner.key.status.{each}") for each in ("active", "revoked")]
+    )
+
+
 @when(sentence("{name:Person}'s server calls with the key"))
 def server_calls(integrations: Integrations, name: str) -> None:
     integrations.call(integrations[name].key, name)
@@ -343,4 +359,7 @@ def cannot_touch(people: People, integrations: Integrations, name: str, owner: s
         intruder.rotate_key(key.id)
     with pytest.raises(NotFound):
         intruder.generate_key(integrations[owner].platform_id, "development")
+    with pytest.raises(NotFound):
+        intruder.complete(integrations[owner].platform_id)
+    assert intruder.platforms() == []
     integrations.call(integrations[owner].key, owner)

@@ -130,6 +130,19 @@ def refused_for_money(integrations: Integrations, offers: Offers, partner: str, 
         integrations.report(partner, _played(integrations, offers, title, seconds))
 
 
+@then(
+    sentence(
+        '{partner:Person}\'s report of {seconds:d} seconds of "{title:Quoted}" is refused,'
+        " because the integration is not completed"
+    )
+)
+def refused_before_completion(
+    integrations: Integrations, offers: Offers, partner: str, seconds: int, title: str
+) -> None:
+    played = integrations.played(SANDBOX_WORD, offers[title].content.id, seconds)
+    assert _refusal(integrations, partner, played) == "PLATFORM_NOT_ACTIVE"
+
+
 @then(sentence('{partner:Person}\'s report of {seconds:d} seconds of "{title:Quoted}" is refused for the key'))
 def refused_for_key(integrations: Integrations, offers: Offers, partner: str, seconds: int, title: str) -> None:
     with pytest.raises(ApiKeyRefused) as refusal:

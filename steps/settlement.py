@@ -175,6 +175,7 @@ def is_paid_out(people: People, payout_provider: PayoutProvider, testing: Testin
     screen = person.open(SettlementHistory)
     newest = person.client.settlement.page(limit=1).items[0]
     assert (newest.net, newest.status) == (net, "completed")
+    assert payout_provider.payouts(person.id)[-1]["amount"] == net
     expect(screen.column("settlement-net").first).to_have_text(screen.language.money(net))
     expect(screen.column("settlement-status").first).to_have_text(screen.text("settlement.status.completed"))
 

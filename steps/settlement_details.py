@@ -1,5 +1,8 @@
 """One payout: its parts, its sessions, its files, and paying it out again."""
 
+import re
+from collections import Counter
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -13,7 +16,7 @@ from fixtures.people import People, Person
 from fixtures.settlements import Earnings, cents, csv_rows, pdf_text
 from pages.settlement_details import SettlementDetails
 from payasplay.client import Conflict, NotFound, TestingClient
-from payasplay.client.models import SettlementOut
+from payasplay.client.models import LineOut, SettlementOut
 from payasplay.client.settlement_testing import SettlementTesting
 from steps.settlement import only_payout
 from steps.settlement_pages import sees_sums
@@ -51,11 +54,25 @@ def no_such_page(people: People, name: str) -> None:
 
 @then(settled("the days of {name:Person}'s payout are:"))
 def days_are(people: People, name: str, datatable: list[list[str]]) -> None:
-    screen, rows = people[name].at(SettlementDetails), datatable[1:]
-    language, shown = screen.language, screen.parts("by-day")
-    expect(shown.get_by_role("rowheader")).to_have_text([language.date(day(each)) for each, _, _ in rows])
-    expect(shown.get_by_test_id("part-sessions")).to_have_text([language.number(int(each)) for _, each, _ in rows])
-    expect(shown.get_by_test_id("part-revenue")).to_have_text([language.money(euros(each)) for _, _, each in rows])
+    screen = people[name].at(SettlementDetails)
+    _are_shown(screen, "by-day", datatable, lambda text: screen.language.date(day(text)))
+
+
+@then(settled("the types of {name:Person}'s payout are:"))
+def types_are(people: People, name: str, datatable: list[list[str]]) -> None:
+    screen = people[name].at(SettlementDetails)
+    _are_shown(screen, "by-type", datatable, lambda text: screen.text(f"catalogue.kind.{text}"))
+
+
+def _are_shown(screen: SettlementDetails, part: str, table: list[list[str]], head: Callable[[str], str]) -> None:
+    """Each row of a table stands in a breakdown of the page, in this order; fees are shown as what is taken off."""
+    language, shown = screen.language, screen.parts(part)
+    heads, sessions, revenue, fees, net = zip(*table[1:], strict=True)
+    expect(shown.get_by_role("rowheader")).to_have_text([head(each) for each in heads])
+    expect(shown.get_by_test_id("part-sessions")).to_have_text([language.number(int(each)) for each in sessions])
+    expect(shown.get_by_test_id("part-revenue")).to_have_text([language.money(euros(each)) for each in revenue])
+    expect(shown.get_by_test_id("part-fees")).to_have_text([language.money(-euros(each)) for each in fees])
+    expect(shown.get_by_test_id("part-net")).to_have_text([language.money(euros(each)) for each in net])
 
 
 @then(settled("the days and the types of {name:Person}'s payout add up to it"))
@@ -98,9 +115,9 @@ def sees_masked(people: People, earnings: Earnings, name: str) -> None:
     assert clear not in _text(download)
 
 
-@when(settled("{name:Person} sorts the sessions by revenue"))
-def sort_sessions(people: People, name: str) -> None:
-    people[name].at(SettlementDetails).sort_by("settlement.sum.revenue")
+@when(settled("{name:Person} sorts the sessions by {column:SessionColumn}"))
+def sort_sessions(people: People, name: str, column: str) -> None:
+    people[name].at(SettlementDetails).sort_by(column)
 
 
 @then(settled("the first sessions of {name:Person} brought {amounts:Amounts}"))
@@ -119,6 +136,22 @@ def next_sessions(people: People, name: str) -> None:
 @when(settled('{name:Person} looks for sessions of "{words:Quoted}"'))
 def look_for_sessions(people: People, name: str, words: str) -> None:
     people[name].at(SettlementDetails).search(words)
+
+
+@when(settled("{name:Person} looks for the session of {revenue:Euros} by its number"))
+def look_for_number(people: People, name: str, revenue: int) -> None:
+    people[name].at(SettlementDetails).search(_session_of(people[name], revenue).number.lower())
+
+
+@when(settled("{name:Person} looks for the session of {revenue:Euros} by its viewer"))
+def look_for_viewer(people: People, name: str, revenue: int) -> None:
+    people[name].at(SettlementDetails).search(_session_of(people[name], revenue).viewer)
+
+
+def _session_of(person: Person, revenue: int) -> LineOut:
+    lines = person.client.settlement.lines(_shown(person).id, limit=100).items
+    (found,) = [each for each in lines if each.revenue == revenue]
+    return found
 
 
 @then(
@@ -154,6 +187,8 @@ def file_adds_up(people: People, name: str) -> None:
         assert (ended, ended.date()) == (line.ended_at.replace(microsecond=0), line.day)
         said = (row["user"], row["content"], row["type"], row["duration_seconds"])
         assert said == (line.viewer, line.titles.en, line.type, str(line.seconds))
+        split = tuple(cents(row[column]) for column in ("amount", "fee", "net"))
+        assert split == (line.revenue, line.fee, line.revenue - line.fee)
 
 
 @then(settled("{name:Person}'s invoice says the same"))
@@ -163,8 +198,14 @@ def invoice_says(people: People, name: str) -> None:
     assert download.suggested_filename == f"settlement-{payout.number}-{payout.day}.pdf"
     paper = pdf_text(Path(download.path()).read_bytes())
     assert payout.number in paper
-    for amount in (payout.revenue, payout.fees, payout.net):
-        assert f"{amount // 100:,}.{amount % 100:02d}" in paper
+    details = people[name].client.settlement.one(payout.id)
+    # Both tables end with the sums of the whole; below them stands what is paid, and what of it was carried over.
+    whole = (payout.revenue, payout.fees, payout.net)
+    rows = [(row.revenue, row.fees, row.net) for row in (*details.by_type, *details.by_day)] + [whole, whole]
+    amounts = [amount for row in rows for amount in row] + [payout.net, *filter(None, [payout.carried_over])]
+    assert Counter(re.findall(r"[\d,]+\.\d{2}(?!\d)", paper)) == Counter(
+        f"{each // 100:,}.{each % 100:02d}" for each in amounts
+    )
 
 
 @when(settled("{name:Person} copies the number of the payout"))
@@ -252,6 +293,13 @@ def was_paid_after_all(people: People, name: str) -> None:
     screen = people[name].at(SettlementDetails)
     screen.retry_button.click()
     expect(screen.notice(screen.text("settlement.retry.was_paid"))).to_be_visible()
+
+
+@when(settled("{name:Person} wants it paid out again, and reads that this is not possible right now"))
+def not_right_now(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    screen.retry_button.click()
+    expect(screen.warning(screen.text("error.PAYOUT_PROVIDER_UNAVAILABLE"))).to_be_visible(timeout=15_000)
 
 
 @then(settled("{name:Person} cannot have it paid out again"))

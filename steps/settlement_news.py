@@ -3,6 +3,7 @@
 from pytest_bdd import then, when
 
 from fixtures.language import Language
+from fixtures.mailbox import Mailbox
 from fixtures.people import People, Person
 from fixtures.told import Event
 from pages.notifications import Notifications
@@ -55,6 +56,15 @@ def told_once_of_failure(people: People, name: str) -> None:
 @then(settled("{name:Person} was told twice that the payout failed"))
 def told_twice_of_failure(people: People, name: str) -> None:
     assert len(_told(people[name], "failed")) == 2  # noqa: PLR2004 (twice)
+
+
+@then(settled("{name:Person} was told once that it came to him twice, by mail too"))
+def told_of_twice(people: People, mailbox: Mailbox, language: Language, name: str) -> None:
+    event = _newest(people[name], "paid_twice")
+    (told,) = _told(people[name], event.variant)
+    assert (told.title, told.text, told.action_path) == (event.title(language), event.text(language), event.path)
+    (mail,) = [each for each in mailbox.messages_to(people[name].email) if each.subject == event.title(language)]
+    assert event.text(language) in mail.text
 
 
 @when(settled("{name:Person} follows the news that he was paid"))

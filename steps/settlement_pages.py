@@ -97,6 +97,8 @@ def reads_too_little(people: People, name: str, carried: int) -> None:
     words = screen.text("settlement.next.too_little", minimum=screen.language.money(5_000))
     expect(screen.next_words).to_have_text(words)
     expect(screen.figure("carried-over")).to_have_text(screen.language.money(carried))
+    expect(screen.figure("collected")).to_have_text(screen.language.money(carried))
+    expect(screen.figure("minimum")).to_have_text(screen.language.money(5_000))
 
 
 @then(settled("{name:Person} is told about the last day that {fault}"))

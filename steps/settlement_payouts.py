@@ -1,5 +1,6 @@
 """The payouts of a partner, found, put in order and taken along, and what an overview makes of them."""
 
+import re
 from datetime import date
 
 from playwright.sync_api import expect
@@ -15,6 +16,7 @@ from payasplay.client.models import SettlementOut
 from steps.settlement import only_payout
 from steps.settlement_wording import settled
 
+LANGUAGES = ("en", "fa")
 _FILES_AN_HOUR = 10
 
 
@@ -42,11 +44,37 @@ def file_has_number(history_file: list[dict[str, str]], name: str, number: int) 
     assert len({row["settlement_id"] for row in history_file}) == len(history_file) == number, f"{name}'s file"
 
 
+@then(settled("{name:Person} sees a payout for the days from {first:Day} to {last:Day}, and no other"))
+def sees_payout_for(people: People, name: str, first: date, last: date) -> None:
+    screen = people[name].at(SettlementHistory)
+    days = f"{screen.language.date(first)} – {screen.language.date(last)}"
+    expect(screen.column("period")).to_have_text([days])
+
+
+@then(settled("{name:Person} still looks for payouts that are paid"))
+def still_looks_for_paid(people: People, name: str) -> None:
+    expect(people[name].at(SettlementHistory).status).to_have_value("completed")
+
+
 @then(settled("{name:Person} sees {paid:Euros} paid out, and nothing failed, on its way or open"))
 def sees_all_paid(people: People, name: str, paid: int) -> None:
-    screen = people[name].at(Settlement)
-    for part, amount in {"completed": paid, "failed": 0, "pending": 0, "open": 0}.items():
-        expect(screen.figure(f"part-{part}")).to_have_text(screen.language.money(amount))
+    _sees_parts(people[name].at(Settlement), completed=paid)
+
+
+@then(settled("{name:Person} sees {failed:Euros} failed, and nothing paid out, on its way or open"))
+def sees_all_failed(people: People, name: str, failed: int) -> None:
+    _sees_parts(people[name].at(Settlement), failed=failed)
+
+
+@then(settled("{name:Person} sees {open:Euros} open, and nothing paid out, failed or on its way"))
+def sees_all_open(people: People, name: str, open: int) -> None:  # noqa: A002 (the part's name)
+    _sees_parts(people[name].at(Settlement), open=open)
+
+
+def _sees_parts(screen: Settlement, **known: int) -> None:
+    """The amounts by how they stand; what is not known is nothing."""
+    for part in ("completed", "failed", "pending", "open"):
+        expect(screen.figure(f"part-{part}")).to_have_text(screen.language.money(known.get(part, 0)))
 
 
 @then(settled("{name:Person}'s invoice is for the days from {first:Day} to {last:Day}"))
@@ -55,6 +83,16 @@ def invoice_is_for(people: People, name: str, first: date, last: date) -> None:
     english, person = Language("en"), people[name]
     paper = pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=english.code))
     assert english.text("invoice.period", start=english.date(first), end=english.date(last)) in paper
+
+
+@then(settled("{name:Person}'s invoice is in the language that he asks for"))
+def invoice_is_in_language(people: People, name: str) -> None:
+    person = people[name]
+    papers = {
+        code: pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=code)) for code in LANGUAGES
+    }
+    letters = {code: bool(re.search("[\u0600-\u06ff]", paper)) for code, paper in papers.items()}
+    assert letters == {"en": False, "fa": True}
 
 
 # --- too many files

@@ -17,6 +17,11 @@ COLUMNS = {
     "amount": "settlement.column.amount",
     "status": "settlement.history.status",
 }
+SESSION_COLUMNS = {
+    "revenue": "settlement.sum.revenue",
+    "content": "settlement.column.content",
+    "date": "settlement.column.date",
+}
 RANGES = {"this month": "this_month", "last month": "last_month", "the last 6 months": "last_6_months"}
 STATUSES = {"paid": "completed", "failed": "failed", "on its way": "processing", "on their way": "open"}
 STANDINGS = {
@@ -58,6 +63,12 @@ def column(text: str) -> str:
     return COLUMNS[text]
 
 
+@with_pattern("revenue|content|date")
+def session_column(text: str) -> str:
+    """A column of the sessions of a payout (see ``SESSION_COLUMNS``)."""
+    return SESSION_COLUMNS[text]
+
+
 @with_pattern("paid|failed|on its way|on their way")
 def status(text: str) -> str:
     """How a payout stands (see ``STATUSES``)."""
@@ -82,6 +93,15 @@ def frequency(text: str) -> str:
     return FREQUENCIES[text]
 
 
+@with_pattern(
+    "how often he is paid|the minimum|the time zone|the country|the tax number|the VAT number"
+    "|the mails about (?:paid|failed) payouts"
+)
+def setting(text: str) -> str:
+    """One of the settings, as people call it."""
+    return text
+
+
 @with_pattern("no payout|1 payout")
 def payouts(text: str) -> int:
     """How many payouts."""
@@ -101,10 +121,12 @@ def settled(pattern: str) -> parsers.cfparse:
             "Amounts": amounts,
             "Days": days,
             "Column": column,
+            "SessionColumn": session_column,
             "Status": status,
             "Standing": standing,
             "Try": payout_try,
             "Frequency": frequency,
+            "Setting": setting,
             "Payouts": payouts,
             "Payee": payee,
             "PlaceField": place_field,

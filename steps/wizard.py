@@ -164,6 +164,28 @@ def type_and_save(people: People, name: str, called: str) -> None:
     expect(screen.notice(screen.text("wizard.draft.saved"))).to_be_visible()
 
 
+@when(sentence('{name:Person} chooses audio, writes "{words:Quoted}", and waits until it is saved'))
+def choose_and_write(people: People, name: str, words: str) -> None:
+    screen = people[name].open(Description)
+    screen.type("audio").check()
+    screen.description.fill(words)
+    expect(screen.notice(screen.text("wizard.draft.saved"))).to_be_visible()
+
+
+@then(sentence('{name:Person} finds audio chosen, and "{words:Quoted}" written'))
+def finds_chosen_and_written(people: People, name: str, words: str) -> None:
+    screen = people[name].at(Description)
+    expect(screen.type("audio")).to_be_checked()
+    expect(screen.description).to_have_value(words)
+
+
+@when(sentence('{name:Person} calls it "{called:Quoted}", and goes on'))
+def call_it(people: People, name: str, called: str) -> None:
+    screen = people[name].at(Description)
+    screen.name.fill(called)
+    screen.next.click()
+
+
 @when(sentence("{name:Person} reloads the page"))
 def reload(people: People, name: str) -> None:
     people[name].page.reload()

@@ -12,9 +12,9 @@ def plant(service: str) -> None:
     if service == "worker":
         from payasplay.settlement import payout_news
 
-        def tell_end(session: Any, payout: Any) -> None:
+        def tell_end(session: Any, payout: Any, variant: str) -> None:
             if payout.status == "completed":
-                real(session, payout)
+                real(session, payout, variant)
 
         real = payout_news._tell_end
         replace(payout_news, "_tell_end", lambda _tell_end: tell_end)

@@ -134,6 +134,7 @@ def test_paid_twice_is_seen_in_the_books_and_is_an_alert(
     complete(earner.payouts()[1])
     assert (status(earner), books(earner)) == (PayoutStatus.COMPLETED, (0, 0, 16_200))
     assert (earner.books().earned, earner.books().overpaid) == (8_100, 8_100)
+    assert [variant for variant, _path, _by_mail in told(earner)] == ["failed", "completed", "paid_twice"]
     assert [line for line in capsys.readouterr().out.splitlines() if "[error" in line and "payout overpaid" in line]
 
 
@@ -203,6 +204,19 @@ def test_mails_are_sent_as_the_partner_wants_them(earner: Earner, made: Settleme
     earner.retry(made)
     complete(earner.payouts()[1])
     assert [(variant, by_mail) for variant, _path, by_mail in told(earner)] == [("failed", False), ("completed", True)]
+
+
+def test_who_was_paid_twice_is_told_by_mail_whatever_was_wished(earner: Earner, made: SettlementOut):
+    earner.choose(email_on_completed=False)
+    (first,) = earner.payouts()
+    fail(first)
+    earner.retry(made)
+    complete(earner.payouts()[1])
+    assert news(first, "completed") == "overpaid"
+    assert [(variant, by_mail) for variant, _path, by_mail in told(earner)][1:] == [
+        ("completed", False),
+        ("paid_twice", True),
+    ]
 
 
 def test_the_database_refuses_a_second_payout_of_what_is_on_its_way(

@@ -185,6 +185,18 @@ def test_news_of_one_payout_of_several():
     with_world(scenario)
 
 
+def test_who_is_down_says_of_no_payout_how_it_stands():
+    async def scenario(world: World) -> None:
+        await world.ask()
+        (known,) = await world.payouts(payouts=1)
+        headers = {"Authorization": f"Bearer {KEY}"}
+        assert (await world.provider.get(f"/v1/payouts/{known['id']}", headers=headers)).status == 200
+        await world.order(mode="down")
+        assert (await world.provider.get(f"/v1/payouts/{known['id']}", headers=headers)).status == 503
+
+    with_world(scenario)
+
+
 def test_down_refusing_and_hanging_up():
     async def scenario(world: World) -> None:
         await world.order(mode="down")

@@ -1,4 +1,4 @@
-"""What partners are told of their settlements: that one was paid, or that it failed and can be tried again."""
+"""What partners are told of their settlements: that one was paid, or came twice, or failed and can be tried again."""
 
 from sqlalchemy.orm import Session
 
@@ -19,10 +19,10 @@ def tell(session: Session, payout: Payout) -> None:
     """A payout's status has changed; those of other purposes are not ours to tell."""
     if payout.purpose != PayoutPurpose.SETTLEMENT:
         return
-    if payout.status == PayoutStatus.COMPLETED or (
-        payout.status == PayoutStatus.FAILED and not _was_paid(session, payout)
-    ):
-        _tell_end(session, payout)
+    if payout.status == PayoutStatus.COMPLETED:
+        _tell_end(session, payout, "paid_twice" if _paid_others(session, payout) else payout.status)
+    elif payout.status == PayoutStatus.FAILED and not _was_paid(session, payout):
+        _tell_end(session, payout, payout.status)
     live.publish(session, payout.account_id, LIVE_EVENT)
 
 
@@ -35,26 +35,30 @@ def is_paid_otherwise(session: Session, payout: Payout) -> bool:
 
 def _was_paid(session: Session, failed: Payout) -> bool:
     """Whether an earlier try was paid after all: what this one gave back makes up for it, and nothing has failed."""
-    paid = [other for other in repository.others(session, failed) if other.status == PayoutStatus.COMPLETED]
+    paid = _paid_others(session, failed)
     for other in paid:
         payouts.regain(session, other, now_for(accounts.existing(session, failed.account_id)))
     return bool(paid)
 
 
-def _tell_end(session: Session, payout: Payout) -> None:
+def _paid_others(session: Session, payout: Payout) -> list[Payout]:
+    return [other for other in repository.others(session, payout) if other.status == PayoutStatus.COMPLETED]
+
+
+def _tell_end(session: Session, payout: Payout, variant: str) -> None:
     found, kept = repository.of_payout(session, payout.id), repository.settings_of(session, payout.account_id)
     facts = {
-        "variant": payout.status,
+        "variant": variant,
         "cause": f"settlement/{payout.id}/{payout.status}",
         "number": found.settlement.number,
         "net_amount": str(found.settlement.net),
         "period_start": found.period.first_day.isoformat(),
         "period_end": found.period.last_day.isoformat(),
     }
-    completed = payout.status == PayoutStatus.COMPLETED
     if payout.failure_code:
         own = f"payout_failure.{payout.failure_code}"
         facts["reason"] = own if translator(DEFAULT_LOCALE).has(own) else "payout_failure.other"
-    by_mail = kept is None or (kept.email_on_completed if completed else kept.email_on_failed)
+    # Whoever has been paid twice is told so by mail, whatever was wished for when nothing is out of order.
+    wishes = {} if kept is None else {"completed": kept.email_on_completed, "failed": kept.email_on_failed}
     path = f"/partner/settlement/{found.settlement.id}"
-    notify(session, payout.account_id, NotificationKind.SETTLEMENT, facts, path, by_mail=by_mail)
+    notify(session, payout.account_id, NotificationKind.SETTLEMENT, facts, path, by_mail=wishes.get(variant, True))

@@ -64,9 +64,12 @@ class Provider:
 
     async def _show(self, request: web.Request) -> web.Response:
         self._authenticate(request)
-        payout = self._book.find(request.match_info["payout_id"])
-        if payout is None:
+        found = self._book.find(request.match_info["payout_id"])
+        if found is None:
             raise _refusal(HTTPStatus.NOT_FOUND, "not_found", "There is no such payout.")
+        account, payout = found
+        if account.mode is Mode.DOWN:
+            raise _refusal(HTTPStatus.SERVICE_UNAVAILABLE, "unavailable", "Not right now.")
         return web.json_response(payout.view())
 
     async def _order(self, request: web.Request) -> web.Response:

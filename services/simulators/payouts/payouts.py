@@ -142,7 +142,7 @@ class Book:
     def __init__(self) -> None:
         self.accounts: defaultdict[str, Account] = defaultdict(Account)
 
-    def find(self, payout_id: str) -> Payout | None:
-        """The payout of an id."""
-        every = (each for account in self.accounts.values() for each in account.payouts.values())
-        return next((each for each in every if each.id == payout_id), None)
+    def find(self, payout_id: str) -> tuple[Account, Payout] | None:
+        """The payout of an id, and whose it is."""
+        every = ((account, each) for account in self.accounts.values() for each in account.payouts.values())
+        return next((found for found in every if found[1].id == payout_id), None)

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
-from payasplay.client import Conflict, RateLimited
+from payasplay.client import ApiError, Conflict, PayoutProviderUnavailable, RateLimited
 from payasplay.client import ValidationError as ApiValidationError
 from payasplay.client.models import (
     DateRange,
@@ -208,9 +208,9 @@ def retry(request: Request, settlement_id: UUID, visitor: SignedIn, data: Checke
             done = "settlement.retry.was_paid" if tried.status == "completed" else "settlement.retry.done"
             visitor.services.sessions.leave_notice(visitor.session, done)
             return redirect(f"{ROOT}/{settlement_id}")
-        problem = None
-    except Conflict as conflict:
-        problem = conflict
+        problem: ApiError | None = None
+    except (Conflict, PayoutProviderUnavailable) as refusal:
+        problem = refusal
     found = visitor.api.settlement.one(settlement_id)
     status = problem.status if problem and problem.status else _UNPROCESSABLE
     return _details(request, visitor, found, wanted_lines(), form=form, problem=problem, status=status)
