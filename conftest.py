@@ -68,6 +68,7 @@ pytest_plugins = [
     "steps.lms_site",
     "steps.lms_connecting",
     "steps.lms_courses",
+    "steps.lms_figures",
     "steps.wallet_guards",
     "steps.account_guards",
     "steps.password_mails",
