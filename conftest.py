@@ -46,6 +46,7 @@ pytest_plugins = [
     "steps.ways_in",
     "steps.account_settings",
     "steps.security",
+    "steps.refusals",
     "steps.catalogue",
     "steps.playback",
     "steps.notifications",

@@ -23,6 +23,10 @@ class LearningSystems(Screen):
         """All connections."""
         return self.page.get_by_test_id("connection")
 
+    def moments(self, connection: Locator) -> Locator:
+        """When it was connected, and when it was last synchronised."""
+        return connection.locator("time")
+
     @property
     def dialog(self) -> Locator:
         """The dialog for connecting."""

@@ -171,7 +171,10 @@ def connection_is(people: People, name: str, status: str) -> None:
     screen = people[name].open(LearningSystems)
     expect(screen.connections).to_have_count(1)
     expect(screen.connections.get_by_test_id("connection-status")).to_have_text(screen.text(f"lms.status.{status}"))
-    assert connection_of(people[name]).status == status
+    connection = connection_of(people[name])
+    assert connection.status == status
+    moments = [moment for moment in (connection.connected_at, connection.last_sync_at) if moment]
+    expect(screen.moments(screen.connections)).to_have_text([screen.language.moment(moment) for moment in moments])
 
 
 @then(sentence("{name:Person}'s token stands on no page and in no answer"))
