@@ -141,6 +141,15 @@ Feature: Learning systems
       When Ada connects without a test
       Then nothing is connected for Ada
 
+    @AC-LMS-03
+    Scenario: With a slash at its end, a site's address is the same
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When Ada connects the site once more, with a slash at the end of its address
+      Then Ada's connection is ok
+      And Ada sees "Logic" at 0
+
   Rule: Courses follow the site
 
     @AC-LMS-05 @AC-LMS-06
@@ -505,6 +514,21 @@ Feature: Learning systems
       And Ada has connected the site
       When Ada looks at the course "Logic"
       Then Ada reads that "One" is completed and "Two" is not
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-17
+    Scenario Outline: A lesson of which nothing is known
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lesson "One", and "Forum", of which nobody keeps how it stands
+      And Ada has completed "One" of "Logic"
+      And Ada has connected the site
+      Then Ada sees "Logic" at 100
+      When Ada looks at the course "Logic"
+      Then Ada reads that nobody knows how "Forum" stands
 
       Examples:
         | kind   |

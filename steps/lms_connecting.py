@@ -148,6 +148,11 @@ def connect_again(people: People, campuses: Campuses, testing: TestingClient, na
     connect(people, campuses, testing, name)
 
 
+@when(sentence("{name:Person} connects the site once more, with a slash at the end of its address"))
+def connect_with_slash(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
+    campuses.here.connect(people[name], testing, ending="/")
+
+
 @when(sentence("{name:Person} connects without a test"), target_fixture="refused")
 def connect_without_test(people: People, campuses: Campuses, name: str) -> int:
     person, here = people[name], campuses.here

@@ -121,6 +121,12 @@ def reads_failed(people: People, name: str, lesson: str) -> None:
     expect(screen.lessons.filter(has_text=lesson)).to_contain_text(screen.text("lms.lesson.failed"))
 
 
+@then(sentence('{name:Person} reads that nobody knows how "{lesson:Quoted}" stands'))
+def reads_unknown(people: People, name: str, lesson: str) -> None:
+    screen = people[name].at(Course)
+    expect(screen.lessons.filter(has_text=lesson)).to_contain_text(screen.text("lms.lesson.unknown"))
+
+
 @given(sentence("the site lists {most:d} courses at a time"))
 def lists_at_a_time(campuses: Campuses, most: int) -> None:
     campuses.here.site.list_at_a_time(most)

@@ -43,6 +43,16 @@ def takes_of_last_term(campuses: Campuses, name: str, title: str, lessons: str) 
     campuses.here.add(name, title, lessons.split(", "), starts_at="2020-01-01T00:00:00Z")
 
 
+@given(
+    sentence(
+        '{name:Person} takes "{title:Quoted}" with the lesson "{kept:Quoted}", and "{lesson:Quoted}",'
+        " of which nobody keeps how it stands"
+    )
+)
+def takes_unkept(campuses: Campuses, name: str, title: str, kept: str, lesson: str) -> None:
+    campuses.here.add(name, title, [kept], untracked=[lesson])
+
+
 @given(sentence("{name:Person} takes {count:d} courses"))
 def takes_many(campuses: Campuses, name: str, count: int) -> None:
     campuses.here.site.add_courses(count, campuses.here.learners[name])
