@@ -9,10 +9,9 @@ from pytest_bdd import then, when
 
 from fixtures.people import People
 from pages.error_page import ErrorPage
-from steps.security import assert_safe
+from steps.security import NOBODYS, assert_safe
 from steps.wording import sentence
 
-NOBODYS = "00000000-0000-7000-8000-000000000000"
 NUMBER = re.compile(r"[0-9A-Za-z-]{8,}")
 # By the way in which the platform is asked: the status and the code of what it answers.
 WRONG = {

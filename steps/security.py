@@ -44,10 +44,22 @@ FORGERIES = {
 SPELLINGS: dict[str, Callable[[str], str]] = {"as it is": str, "in capital letters": str.upper}
 ODDITIES = {"an end of text in it": "\\u0000", "a turn of direction in it": "\\u202e", "half a letter in it": "\\ud800"}
 MOST = 100
+# A number that nothing has.
+NOBODYS = "00000000-0000-7000-8000-000000000000"
 # What is left of a limit, as the IETF's draft "RateLimit header fields for HTTP" writes it.
 _LEFT = re.compile(r";r=(\d+)")
 # More than, and up to so many seconds: the window begins with the first call, and a hundred take their time.
 WAITS = {"a minute": (0, 60), "an hour": (50 * 60, 60 * 60)}
+OF_PARTNERS = (
+    "draft",
+    "platforms",
+    f"platforms/{NOBODYS}",
+    "settlement/overview",
+    "settlement/settlements",
+    "settlement/settlements.csv",
+    "settlement/settings",
+    f"settlement/settlements/{NOBODYS}",
+)
 TRICKED = "document.tricked = 1"
 # Of every page but the one with the card's form.
 POLICY = {
@@ -292,14 +304,14 @@ def not_held_up(people: People, name: str) -> None:
     assert people[name].client.account.me().name == name
 
 
-@when(sentence("{name:Person}'s app asks for what only partners have"), target_fixture="refusal")
-def ask_for_partners(people: People, name: str) -> ApiError | None:
-    return _refusal(people[name], "GET", "/partner/platforms")
+@when(sentence("{name:Person}'s app asks for whatever only partners have"), target_fixture="refusals")
+def ask_for_partners(people: People, name: str) -> dict[str, ApiError | None]:
+    return {path: _refusal(people[name], "GET", f"/partner/{path}") for path in OF_PARTNERS}
 
 
-@then("that is forbidden")
-def is_forbidden(refusal: ApiError | None) -> None:
-    assert isinstance(refusal, Forbidden)
+@then("all of that is forbidden")
+def is_forbidden(refusals: dict[str, ApiError | None]) -> None:
+    assert {path: type(refusal) for path, refusal in refusals.items()} == dict.fromkeys(OF_PARTNERS, Forbidden)
 
 
 @when(sentence("{name:Person}'s app changes her name, and her role with it"), target_fixture="refusal")
