@@ -7,5 +7,5 @@ FLOW, LAYER = "lms", "database"
 
 def plant(service: str) -> None:
     """Let courses share a film."""
-    if service == "api":
+    if service == "migrations":
         run_sql("DROP INDEX uq_lms_courses_account_id_content_id")
