@@ -114,6 +114,9 @@ Feature: Learning systems
         | address                         |
         | http://10.0.0.7/moodle          |
         | http://169.254.169.254/metadata |
+        | http://2852039166/metadata      |
+        | http://[fd00::7]/moodle         |
+        | http://[::ffff:10.0.0.7]/moodle |
         | file:///etc/passwd              |
 
     @AC-LMS-03
@@ -137,6 +140,15 @@ Feature: Learning systems
       Given Ada studies at a moodle site
       When Ada connects without a test
       Then nothing is connected for Ada
+
+    @AC-LMS-03
+    Scenario: With a slash at its end, a site's address is the same
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When Ada connects the site once more, with a slash at the end of its address
+      Then Ada's connection is ok
+      And Ada sees "Logic" at 0
 
   Rule: Courses follow the site
 
@@ -179,6 +191,15 @@ Feature: Learning systems
         | moodle |
         | canvas |
 
+    @AC-LMS-06
+    Scenario: A course whose time is over keeps its name
+      Given Ada studies at a canvas site
+      And Ada takes "Logic" of last term with the lessons "One, Two"
+      And Ada has connected the site
+      When "Logic" is hidden there
+      And Ada synchronises
+      Then Ada sees that "Logic" is closed for now
+
     @critical @AC-LMS-07
     Scenario Outline: Unknown is not nothing
       Given Ada studies at a <kind> site
@@ -192,6 +213,11 @@ Feature: Learning systems
       And Ada's completion is 25 percent of what is known
       And Ada sees only "Colloquium" among what is of unknown progress
       And Ada sees, most progress first, "Logic, Rhetoric, Colloquium"
+      And Ada's file of progress says:
+        | course_name | progress_percent | status      |
+        | Colloquium  |                  | unknown     |
+        | Logic       | 50.00            | in_progress |
+        | Rhetoric    | 0.00             | not_started |
 
       Examples:
         | kind   |
@@ -241,8 +267,11 @@ Feature: Learning systems
       When Ada's token expires there
       And Ada synchronises
       Then Ada's connection is needs_attention
+      And Ada reads beside the connection that the site does not know the token
       And Ada is notified that the site needs attention
       And Ada sees "Logic" at 50
+      When Ada wants to connect again
+      Then Ada finds the site's address there
       When Ada makes a new token there and connects again
       Then Ada's connection is ok
 
@@ -295,7 +324,7 @@ Feature: Learning systems
 
     @AC-LMS-10
     Scenario Outline: A site that is away for a while needs nobody's attention
-      Given Ada studies at a moodle site
+      Given Ada studies at a <kind> site
       And Ada takes "Logic" with the lessons "One, Two"
       And Ada has connected the site
       When the site <state>
@@ -308,10 +337,28 @@ Feature: Learning systems
       And Ada sees that "Logic" is up to date
 
       Examples:
-        | state                   |
-        | is too busy             |
-        | has an error of its own |
-        | cannot be reached       |
+        | kind   | state                          |
+        | moodle | is too busy                    |
+        | moodle | has an error of its own        |
+        | moodle | cannot be reached              |
+        | canvas | refuses to be asked so often   |
+
+    @AC-LMS-10
+    Scenario: A site that stays away is given up for now
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When the site cannot be reached
+      And Ada synchronises
+      And 1 hours pass for Ada
+      And 1 hours pass for Ada
+      And 1 hours pass for Ada
+      Then Ada sees that it failed, for the site cannot be reached
+      And Ada's connection is ok
+      When the site works again
+      And Ada synchronises
+      Then Ada sees that "Logic" is up to date
+      And Ada has synchronised 3 times
 
     @AC-LMS-10
     Scenario: A site that answers with a web page wipes nothing
@@ -374,6 +421,15 @@ Feature: Learning systems
       When Ada searches her courses for "art HISTORY"
       Then Ada finds only the course "History of Art"
 
+    @AC-LMS-13
+    Scenario: The next page of a search is one of what was searched for
+      Given Ada studies at a moodle site
+      And Ada takes 21 courses
+      And Ada takes "History of Art" with the lessons "One"
+      And Ada has connected the site
+      When Ada searches her courses for "course"
+      Then the next page that Ada turns to is one of "course" too
+
     @AC-LMS-14
     Scenario: Ada leaves a course out
       Given Ada studies at a moodle site
@@ -416,6 +472,22 @@ Feature: Learning systems
       And 2 days pass for Ada
       Then Ada has synchronised 3 times
 
+    @AC-LMS-15
+    Scenario Outline: Not sooner than Ada wants, and not later
+      Given Ada studies at a moodle site
+      And Ada has connected the site
+      And Ada has chosen to synchronise <often>
+      When <almost> minutes pass for Ada
+      And what is due for Ada is done
+      Then Ada has synchronised 1 times
+      When 1 hours pass for Ada
+      Then Ada has synchronised 2 times
+
+      Examples:
+        | often  | almost |
+        | hourly | 58     |
+        | weekly | 10070  |
+
     @security @AC-LMS-16
     Scenario: Nobody synchronises what is another's
       Given Ada studies at a moodle site
@@ -442,6 +514,21 @@ Feature: Learning systems
       And Ada has connected the site
       When Ada looks at the course "Logic"
       Then Ada reads that "One" is completed and "Two" is not
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-17
+    Scenario Outline: A lesson of which nothing is known
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lesson "One", and "Forum", of which nobody keeps how it stands
+      And Ada has completed "One" of "Logic"
+      And Ada has connected the site
+      Then Ada sees "Logic" at 100
+      When Ada looks at the course "Logic"
+      Then Ada reads that nobody knows how "Forum" stands
 
       Examples:
         | kind   |
@@ -496,6 +583,63 @@ Feature: Learning systems
       And until that day Ada has spent €1.00 on "Logic"
       And from that day Ada has spent €1.00 on "Logic"
       And from the day after Ada has spent €0.00 on "Logic"
+
+    @AC-LMS-19
+    Scenario Outline: How many courses are done, and which
+      Given Ada studies at a <kind> site
+      And Ada takes "Grammar" with the lessons "One, Two"
+      And Ada takes "Logic" with the lessons "One"
+      And Ada takes "Rhetoric" with the lessons "One, Two, Three"
+      And Ada takes "Colloquium", where progress is not kept
+      And Ada has completed "One" of "Logic"
+      And Ada has completed "One" of "Rhetoric"
+      And Ada has connected the site
+      Then Ada's courses are 1 completed, 1 in progress, 1 not started and 1 unknown
+      And Ada's completion is 44 percent of what is known
+      And Ada sees "Rhetoric" at 33
+      And Ada sees only "Logic" among what is completed
+      And Ada sees only "Rhetoric" among what is in progress
+      And Ada sees only "Grammar" among what is not started
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-19
+    Scenario: Days in a row, and the time they took
+      Given Ada studies at a moodle site
+      And Ada takes "Grammar" with the lessons "One"
+      And Ada takes "Logic" with the lessons "One"
+      And partner Lernwerk offers the learning "Logic, filmed" at €0.10 a minute
+      And Ada has connected the site
+      And Ada has said that "Logic" is "Logic, filmed" of the catalogue
+      And it is noon for Ada
+      And Ada has played "Logic, filmed" for 600 seconds
+      And it is noon of the next day for Ada
+      And Ada has played "Logic, filmed" for 300 seconds
+      Then Ada has learned on 2 days in a row, 15:00 in all and 7:30 a time, most of it "Logic"
+      And Ada's busiest day is that of the first time
+      And Ada sees, most money first, "Logic, Grammar"
+      And Ada sees, last played first, "Logic, Grammar"
+      And Ada sees, by title, "Grammar, Logic"
+      When 2 days pass for Ada
+      Then Ada has learned on 0 days in a row, 15:00 in all and 7:30 a time, most of it "Logic"
+
+    @AC-LMS-18
+    Scenario: What is paid for a film counts for one course, and as long as Ada says so
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One"
+      And Ada takes "Rhetoric" with the lessons "One"
+      And partner Lernwerk offers the learning "Logic, filmed" at €0.10 a minute
+      And Ada has connected the site
+      And Ada has said that "Logic" is "Logic, filmed" of the catalogue
+      And Ada has played "Logic, filmed" for 600 seconds
+      When Ada wants "Rhetoric" to be "Logic, filmed" too
+      Then Ada reads that another course is that already
+      And Ada has spent €0.00 on "Rhetoric" and €1.00 in all
+      When Ada says that "Logic" is nothing of the catalogue
+      Then Ada has spent €0.00 on "Logic" and €0.00 in all
 
     @security @AC-LMS-20
     Scenario: A course's name is no formula in a spreadsheet

@@ -233,11 +233,11 @@ Feature: Trust
 
   Rule: Everybody has their own place, and no other
 
-    @critical @AC-SECURITY-08
+    @critical @AC-SECURITY-08 @backend
     Scenario: The partners' part is closed to others
       Given Sara has an account
-      When Sara's app asks for what only partners have
-      Then that is forbidden
+      When Sara's app asks for whatever only partners have
+      Then all of that is forbidden
 
     @critical @AC-SECURITY-08
     Scenario: Nobody becomes more by saying so
@@ -293,3 +293,26 @@ Feature: Trust
       When Omid looks at the wallet
       Then that page is kept nowhere, framed by nobody, and taken for nothing else
       And what Omid's app is told is kept nowhere either
+
+  Rule: What goes wrong is told in the reader's words, and tells nothing of the inside
+
+    @AC-SECURITY-11
+    Scenario: A page that there is not
+      Given Sara has an account
+      When Sara follows a link to a page that there is not
+      Then Sara reads that there is no such page, with a number to ask by
+      And that page is as safe as any other
+      When Sara takes the way on
+      Then Sara is in the catalogue
+
+    @AC-SECURITY-11 @backend
+    Scenario: Each refusal has a number to ask by
+      Given Sara has an account
+      When Sara's app asks for what there is not, in a way that there is not, and with what makes no sense
+      Then each time it is told so in few words, with a number of its own, and to be kept nowhere
+
+    @AC-SECURITY-11
+    Scenario: A stand-in for the platform says that it is one, and the platform does not
+      Given Sara has an account
+      When Sara looks at the wallet
+      Then Sara reads of a stand-in where there is one, and else of none

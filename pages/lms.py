@@ -23,10 +23,19 @@ class LearningSystems(Screen):
         """All connections."""
         return self.page.get_by_test_id("connection")
 
+    def moments(self, connection: Locator) -> Locator:
+        """When it was connected, and when it was last synchronised."""
+        return connection.locator("time")
+
     @property
     def dialog(self) -> Locator:
         """The dialog for connecting."""
         return self.page.get_by_role("dialog")
+
+    @property
+    def address(self) -> Locator:
+        """The field for the site's address."""
+        return self.dialog.get_by_label(self.text("lms.dialog.url"))
 
     @property
     def token(self) -> Locator:
@@ -40,13 +49,17 @@ class LearningSystems(Screen):
 
     def test(self, url: str, token: str) -> None:
         """Test an address and a token."""
-        self.dialog.get_by_label(self.text("lms.dialog.url")).fill(url)
+        self.address.fill(url)
         self.token.fill(token)
         self.dialog.get_by_role("button", name=self.text("lms.dialog.test")).click()
 
     def manage(self, site: str) -> None:
         """Go to the courses of a connection."""
         self.page.get_by_role("link", name=self.text("lms.manage", name=site)).click()
+
+    def reconnect(self, site: str) -> None:
+        """Begin to connect once more what does not work any more."""
+        self.page.get_by_role("link", name=self.text("lms.reconnect.of", name=site)).click()
 
     def disconnect(self, site: str) -> None:
         """End a connection, and mean it."""

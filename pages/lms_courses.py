@@ -62,9 +62,14 @@ class Courses(Screen):
         """Try one course again."""
         self.page.get_by_role("button", name=self.text("lms.courses.retry.of", name=title)).click()
 
+    @property
+    def chosen_schedule(self) -> Locator:
+        """How often it synchronises by itself."""
+        return self.page.get_by_label(self.text("lms.schedule.label"))
+
     def schedule(self, how_often: str) -> None:
         """Choose how often to synchronise."""
-        self.page.get_by_label(self.text("lms.schedule.label")).select_option(how_often)
+        self.chosen_schedule.select_option(how_often)
         self.page.get_by_role("button", name=self.text("lms.schedule.save")).click()
 
     def turn(self) -> None:
@@ -87,7 +92,12 @@ class Course(Screen):
         """What a lesson costs."""
         return self.page.get_by_test_id("lesson-price")
 
+    @property
+    def content(self) -> Locator:
+        """The field for what of the catalogue it is."""
+        return self.page.get_by_label(self.text("lms.price.content"))
+
     def choose_content(self, title: str) -> None:
         """Say what of the catalogue it is."""
-        self.page.get_by_label(self.text("lms.price.content")).select_option(label=title)
+        self.content.select_option(label=title)
         self.page.get_by_role("button", name=self.text("lms.price.save"), exact=True).click()

@@ -20,6 +20,10 @@ class LearningProgress(Screen):
         """The money spent on all courses."""
         return self.page.get_by_test_id("total-spent")
 
+    def figure(self, name: str) -> Locator:
+        """A figure of all courses: ``total-time``, ``streak``, ``average``, ``busiest``, ``favourite``."""
+        return self.page.get_by_test_id(name)
+
     @property
     def rows(self) -> Locator:
         """The courses."""

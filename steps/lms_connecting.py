@@ -21,6 +21,7 @@ REASONS = {
     "has suspended the account": "LMS_SUSPENDED",
     "is in maintenance": "LMS_MAINTENANCE",
     "is too busy": "LMS_THROTTLED",
+    "refuses to be asked so often": "LMS_THROTTLED",
     "has an error of its own": "LMS_SITE_FAILED",
     "allows no connections": "LMS_SERVICES_OFF",
     "is not a public address": "FORBIDDEN_TARGET",
@@ -30,7 +31,7 @@ REASONS = {
 @with_pattern(
     r"cannot be reached|is not such a system|does not know the token|does not give the token what is needed"
     r"|has suspended the account|is in maintenance|allows no connections|is not a public address"
-    r"|is too busy|has an error of its own"
+    r"|is too busy|refuses to be asked so often|has an error of its own"
 )
 def _site_fault(text: str) -> str:
     """What is wrong with a site: the error's code."""
@@ -91,6 +92,25 @@ def test_nobody(people: People, campuses: Campuses, name: str) -> None:
 def reads_reason(people: People, name: str, why: str) -> None:
     screen = people[name].at(LearningSystems)
     expect(screen.dialog.get_by_role("alert")).to_contain_text(screen.text(f"error.{why}"))
+    # What was typed is there to be mended, and the token is not there for whoever looks at the screen.
+    expect(screen.address).not_to_have_value("")
+    expect(screen.token).to_have_value("")
+
+
+@then(site_sentence("{name:Person} reads beside the connection that the site {why:SiteFault}"))
+def reads_beside(people: People, name: str, why: str) -> None:
+    screen = people[name].open(LearningSystems)
+    expect(screen.connections).to_contain_text(screen.text(f"error.{why}"))
+
+
+@when(sentence("{name:Person} wants to connect again"))
+def want_again(people: People, campuses: Campuses, name: str) -> None:
+    people[name].open(LearningSystems).reconnect(campuses.here.name)
+
+
+@then(sentence("{name:Person} finds the site's address there"))
+def address_there(people: People, campuses: Campuses, name: str) -> None:
+    expect(people[name].at(LearningSystems).address).to_have_value(campuses.here.site.base_url)
 
 
 @then(sentence("{name:Person} cannot connect"))
@@ -128,6 +148,11 @@ def connect_again(people: People, campuses: Campuses, testing: TestingClient, na
     connect(people, campuses, testing, name)
 
 
+@when(sentence("{name:Person} connects the site once more, with a slash at the end of its address"))
+def connect_with_slash(people: People, campuses: Campuses, testing: TestingClient, name: str) -> None:
+    campuses.here.connect(people[name], testing, ending="/")
+
+
 @when(sentence("{name:Person} connects without a test"), target_fixture="refused")
 def connect_without_test(people: People, campuses: Campuses, name: str) -> int:
     person, here = people[name], campuses.here
@@ -151,7 +176,10 @@ def connection_is(people: People, name: str, status: str) -> None:
     screen = people[name].open(LearningSystems)
     expect(screen.connections).to_have_count(1)
     expect(screen.connections.get_by_test_id("connection-status")).to_have_text(screen.text(f"lms.status.{status}"))
-    assert connection_of(people[name]).status == status
+    connection = connection_of(people[name])
+    assert connection.status == status
+    moments = [moment for moment in (connection.connected_at, connection.last_sync_at) if moment]
+    expect(screen.moments(screen.connections)).to_have_text([screen.language.moment(moment) for moment in moments])
 
 
 @then(sentence("{name:Person}'s token stands on no page and in no answer"))

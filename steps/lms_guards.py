@@ -1,5 +1,7 @@
 """What of learning stays its learner's, and what a site's refusal does not mean."""
 
+import csv
+import io
 from datetime import timedelta
 
 import pytest
@@ -102,6 +104,10 @@ def has_spent(people: People, bound: str, day: timedelta, name: str, amount: int
     screen.show(**{BOUNDS[bound]: asked})
     expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(screen.language.money(amount))
     expect(screen.spent).to_have_text(screen.language.money(amount))
+    with screen.page.expect_download() as download:
+        screen.file.click()
+    (row,) = csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8")))
+    assert row["amount_spent"] == f"{amount // 100}.{amount % 100:02}"
 
 
 @given(sentence('{name:Person} has failed "{lesson:Quoted}" of "{title:Quoted}"'))
@@ -113,6 +119,12 @@ def has_failed(campuses: Campuses, name: str, lesson: str, title: str) -> None:
 def reads_failed(people: People, name: str, lesson: str) -> None:
     screen = people[name].at(Course)
     expect(screen.lessons.filter(has_text=lesson)).to_contain_text(screen.text("lms.lesson.failed"))
+
+
+@then(sentence('{name:Person} reads that nobody knows how "{lesson:Quoted}" stands'))
+def reads_unknown(people: People, name: str, lesson: str) -> None:
+    screen = people[name].at(Course)
+    expect(screen.lessons.filter(has_text=lesson)).to_contain_text(screen.text("lms.lesson.unknown"))
 
 
 @given(sentence("the site lists {most:d} courses at a time"))

@@ -12,6 +12,7 @@ MODES = {
     "answers with a web page": "html",
     "does not allow connections": "services_off",
     "is too busy": "throttled_429",
+    "refuses to be asked so often": "throttled",
     "has an error of its own": "error",
     "cannot be reached": "down",
     "works again": "ok",
@@ -37,6 +38,21 @@ def takes_untracked(campuses: Campuses, name: str, title: str) -> None:
     campuses.here.add(name, title, ["One"], completion=False)
 
 
+@given(sentence('{name:Person} takes "{title:Quoted}" of last term with the lessons "{lessons:Quoted}"'))
+def takes_of_last_term(campuses: Campuses, name: str, title: str, lessons: str) -> None:
+    campuses.here.add(name, title, lessons.split(", "), starts_at="2020-01-01T00:00:00Z")
+
+
+@given(
+    sentence(
+        '{name:Person} takes "{title:Quoted}" with the lesson "{kept:Quoted}", and "{lesson:Quoted}",'
+        " of which nobody keeps how it stands"
+    )
+)
+def takes_unkept(campuses: Campuses, name: str, title: str, kept: str, lesson: str) -> None:
+    campuses.here.add(name, title, [kept], untracked=[lesson])
+
+
 @given(sentence("{name:Person} takes {count:d} courses"))
 def takes_many(campuses: Campuses, name: str, count: int) -> None:
     campuses.here.site.add_courses(count, campuses.here.learners[name])
@@ -57,7 +73,7 @@ def has_connected(people: People, campuses: Campuses, testing: TestingClient, na
 @when(
     parsers.re(
         r"the site (?P<state>is in maintenance|is too busy|has an error of its own|cannot be reached"
-        r"|answers with a web page|works again)$"
+        r"|refuses to be asked so often|answers with a web page|works again)$"
     )
 )
 def site_state(campuses: Campuses, state: str) -> None:

@@ -1,8 +1,9 @@
 """What must not be possible: tried as somebody would try it."""
 
 import json
+import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
@@ -43,9 +44,34 @@ FORGERIES = {
 SPELLINGS: dict[str, Callable[[str], str]] = {"as it is": str, "in capital letters": str.upper}
 ODDITIES = {"an end of text in it": "\\u0000", "a turn of direction in it": "\\u202e", "half a letter in it": "\\ud800"}
 MOST = 100
+# A number that nothing has.
+NOBODYS = "00000000-0000-7000-8000-000000000000"
+# What is left of a limit, as the IETF's draft "RateLimit header fields for HTTP" writes it.
+_LEFT = re.compile(r";r=(\d+)")
 # More than, and up to so many seconds: the window begins with the first call, and a hundred take their time.
 WAITS = {"a minute": (0, 60), "an hour": (50 * 60, 60 * 60)}
+OF_PARTNERS = (
+    "draft",
+    "platforms",
+    f"platforms/{NOBODYS}",
+    "settlement/overview",
+    "settlement/settlements",
+    "settlement/settlements.csv",
+    "settlement/settings",
+    f"settlement/settlements/{NOBODYS}",
+)
 TRICKED = "document.tricked = 1"
+# Of every page but the one with the card's form.
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "connect-src": "'self'",
+    "frame-src": "'none'",
+    "form-action": "'self'",
+    "base-uri": "'self'",
+    "frame-ancestors": "'none'",
+}
 # A browser reports a script that it does not run at once.
 _SOON_MILLISECONDS = 5_000
 
@@ -59,7 +85,8 @@ class Tries:
 
     answered: int = 0
     refusals: list[ApiError] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
+    # How many more the platform said that there may be, after each.
+    left: list[int] = field(default_factory=list)
 
 
 def app_with(api: Client, access: str, refresh: str = "none") -> Client:
@@ -257,7 +284,7 @@ def _many(person: Person, number: int, path: str) -> Tries:
     with httpx.Client(base_url=person.api_url, headers=headers, trust_env=False) as app:
         for _ in range(number):
             answer = app.get(path)
-            tries.left.append(answer.headers.get("RateLimit", "").partition(";t=")[0].partition(";r=")[2])
+            tries.left.append(int(_LEFT.findall(answer.headers["RateLimit"])[0]))
             if answer.is_success:
                 tries.answered += 1
             else:
@@ -270,7 +297,7 @@ def _many(person: Person, number: int, path: str) -> Tries:
 def then_told_to_wait(tries: Tries, number: int, window: str) -> None:
     assert tries.answered == number
     # Each answer says how many are left.
-    assert tries.left == [*(str(left) for left in reversed(range(number))), "0"]
+    assert tries.left == [*reversed(range(number)), 0]
     assert [refusal.status for refusal in tries.refusals] == [httpx.codes.TOO_MANY_REQUESTS]
     shortest, longest = WAITS[window]
     assert shortest < (tries.refusals[0].retry_after or 0) <= longest
@@ -281,14 +308,14 @@ def not_held_up(people: People, name: str) -> None:
     assert people[name].client.account.me().name == name
 
 
-@when(sentence("{name:Person}'s app asks for what only partners have"), target_fixture="refusal")
-def ask_for_partners(people: People, name: str) -> ApiError | None:
-    return _refusal(people[name], "GET", "/partner/platforms")
+@when(sentence("{name:Person}'s app asks for whatever only partners have"), target_fixture="refusals")
+def ask_for_partners(people: People, name: str) -> dict[str, ApiError | None]:
+    return {path: _refusal(people[name], "GET", f"/partner/{path}") for path in OF_PARTNERS}
 
 
-@then("that is forbidden")
-def is_forbidden(refusal: ApiError | None) -> None:
-    assert isinstance(refusal, Forbidden)
+@then("all of that is forbidden")
+def is_forbidden(refusals: dict[str, ApiError | None]) -> None:
+    assert {path: type(refusal) for path, refusal in refusals.items()} == dict.fromkeys(OF_PARTNERS, Forbidden)
 
 
 @when(sentence("{name:Person}'s app changes her name, and her role with it"), target_fixture="refusal")
@@ -369,13 +396,14 @@ def page_headers(people: People) -> None:
     (person,) = people
     answer = person.page.goto(Wallet.path)
     assert answer is not None
-    headers = answer.all_headers()
+    assert_safe(answer.all_headers())
+
+
+def assert_safe(headers: Mapping[str, str]) -> None:
+    """What a page says of itself: kept nowhere, its address told to nobody else, nothing in it from elsewhere."""
     assert headers["cache-control"] == "no-store"
-    assert "frame-ancestors 'none'" in headers["content-security-policy"]
-    assert "script-src 'self';" in headers["content-security-policy"]
-    # What is not named is forbidden; forms and relative addresses lead nowhere else.
-    for rule in ("default-src 'none'", "form-action 'self'", "base-uri 'self'", "style-src 'self';"):
-        assert rule in headers["content-security-policy"]
-    # The links of mails have their token in the address.
-    assert headers["referrer-policy"] == "same-origin"
     assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    rules = dict(rule.strip().split(" ", 1) for rule in headers["content-security-policy"].split(";"))
+    assert {name: rules[name] for name in POLICY} == POLICY

@@ -57,6 +57,11 @@ def try_out(values: LmsTestIn) -> Connected:
         return factory.connect(values.kind, values.base_url, values.token.get_secret_value(), http).check()
 
 
+def site_of(url: str) -> str:
+    """The site's address as it is kept: with or without slashes at its end, it is the same site."""
+    return url.rstrip("/")
+
+
 def connect(session: Session, account: Account, given: ConnectionIn) -> LmsConnection:
     """Store what was tested, and synchronise. The same learner at the same system continues where it ended.
 
@@ -65,12 +70,13 @@ def connect(session: Session, account: Account, given: ConnectionIn) -> LmsConne
     """
     who = proof.read(account, given)
     at = now_for(account)
-    known = repository.known(session, account.id, given.kind, given.base_url, who.learner_id)
+    site = site_of(given.base_url)
+    known = repository.known(session, account.id, given.kind, site, who.learner_id)
     connection = known or LmsConnection(
         id=new_id(),
         account_id=account.id,
         kind=given.kind,
-        base_url=given.base_url,
+        base_url=site,
         learner_id=who.learner_id,
         schedule=Schedule.OFF,
     )
