@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
 from fixtures.identity import GoogleAccount
-from fixtures.language import Language
+from fixtures.language import OTHER, Language
 from fixtures.mailbox import Mailbox
 from fixtures.people import Newcomer, People, Visitor
 from pages.account import AccountSettings
@@ -18,7 +18,7 @@ from pages.sign_up import SignUp
 from pages.ways_in import GooglePage, WaysIn
 from payasplay.client import Client, InvalidCredentials, TestingClient, ValidationError
 from steps.account_settings import NEW_PASSWORD
-from steps.accounts import OTHER, PASSWORD
+from steps.accounts import PASSWORD
 from steps.wording import sentence, starting_with
 
 _SHORTEST = 12
