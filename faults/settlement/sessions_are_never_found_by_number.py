@@ -2,25 +2,19 @@
 
 from typing import Any
 
-from sqlalchemy import literal
-
 from faults.tampering import replace
 
 FLOW, LAYER = "settlement", "api"
 
 
 def plant(service: str) -> None:
-    """Look into the titles alone."""
+    """Look into the titles alone, which have neither."""
     if service == "api":
         from payasplay.settlement import history
 
-        def titles_alone(*asked: Any) -> Any:
-            before = history._NUMBER, history._MASKED
-            history._NUMBER = history._MASKED = literal("")
-            try:
-                return real(*asked)
-            finally:
-                history._NUMBER, history._MASKED = before
+        def lines(session: Any, partner: Any, settlement_id: Any, search: str, *more: Any) -> Any:
+            is_title = not search.upper().startswith("SE-") and history.HIDDEN not in search
+            return real(session, partner, settlement_id, search if is_title else "no title is like this", *more)
 
         real = history.lines
-        replace(history, "lines", lambda _lines: titles_alone)
+        replace(history, "lines", lambda _lines: lines)
