@@ -13,8 +13,8 @@ def plant(service: str) -> None:
         from payasplay.web.security_headers import SecurityHeaders
 
         def talkative(init: Any) -> Any:
-            def made(self: Any, *given: Any) -> Any:
-                init(self, *given)
+            def made(self: Any, *given: Any, **named: Any) -> Any:
+                init(self, *given, **named)
                 self._fixed["Referrer-Policy"] = "unsafe-url"
 
             return made
