@@ -15,7 +15,7 @@ from types import FrameType
 from faults.catalogue import LAYERS, BadFault, Fault, load
 from fixtures.report.environment import commit
 from tools.console import say
-from tools.proving import matrix, sight, staying
+from tools.proving import matrix, record, sight, staying
 from tools.proving.campaign import ControlIsRed, Interrupted, Proof, Runs, prove
 from tools.proving.changes import NoSuchRevision, changed_files, touched
 from tools.proving.scenarios import Scenario, everything
@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 REPORTS = ROOT / "reports" / "prove"
 SIGHT = ROOT / "faults" / "sight.json"
 STAYING = ROOT / "faults" / "staying.json"
+RECORD = ROOT / "faults" / "proof.json"
 DOCUMENT = ROOT / "docs" / "prove.md"
 GOOD, BAD, NONSENSE, INTERRUPTED = 0, 1, 2, 130
 
@@ -63,16 +64,31 @@ def choose(faults: Sequence[Fault], wanted: argparse.Namespace) -> list[Fault]:
 
 
 def write(
-    proof: Proof, scenarios: Sequence[Scenario], *, complete: bool, reports: Path = REPORTS, document: Path = DOCUMENT
+    proof: Proof,
+    scenarios: Sequence[Scenario],
+    faults: Sequence[Fault],
+    *,
+    reports: Path = REPORTS,
+    document: Path = DOCUMENT,
+    kept: Path = RECORD,
 ) -> Path:
-    """Keep the matrix in the report, and in `docs/` where it is the whole one."""
-    when = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC"
-    text = matrix.document(proof, scenarios if complete else (), staying.read(STAYING), date=when, commit=commit(ROOT))
-    path = document if complete else reports / "matrix.md"
-    for each in {reports / "matrix.md", path}:
-        each.parent.mkdir(parents=True, exist_ok=True)
-        each.write_text(text, encoding="utf-8")
-    return path
+    """Keep the run's matrix in the report, and that of all defects, each as it was last tried, in `docs/`.
+
+    Returns:
+        The document; the report's own matrix as long as a defect was never tried.
+    """
+    when = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC"
+    known = record.read(kept).with_run(proof, when=when, commit=commit(ROOT)).of(faults)
+    record.write(kept, known)
+    reports.mkdir(parents=True, exist_ok=True)
+    reasons, own = staying.read(STAYING), known.of([one.fault for one in proof.tried])
+    (reports / "matrix.md").write_text(matrix.document(proof, (), reasons, own), encoding="utf-8")
+    everything_tried = known.proof(faults)
+    if everything_tried is None:
+        return reports / "matrix.md"
+    document.parent.mkdir(parents=True, exist_ok=True)
+    document.write_text(matrix.document(everything_tried, scenarios, reasons, known), encoding="utf-8")
+    return document
 
 
 def tell(proof: Proof, path: Path) -> int:
@@ -115,10 +131,10 @@ def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
         sys.stderr.write("Interrupted; everything that ran has ended.\n")
         if end.proof.tried:
             sight.write(SIGHT, known, end.proof, {fault.name for fault in faults})
-            tell(end.proof, write(end.proof, scenarios, complete=False))
+            tell(end.proof, write(end.proof, scenarios, faults))
         return INTERRUPTED
     sight.write(SIGHT, known, proof, {fault.name for fault in faults})
-    return tell(proof, write(proof, scenarios, complete=len(chosen) == len(faults)))
+    return tell(proof, write(proof, scenarios, faults))
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

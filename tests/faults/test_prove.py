@@ -10,8 +10,9 @@ import pytest
 
 from faults.catalogue import Fault
 from tools import prove as command
-from tools.proving import campaign, matrix, sight, staying, trial
+from tools.proving import campaign, matrix, record, sight, staying, trial
 from tools.proving.campaign import ControlIsRed, Proof, Sight, Tried, prove, stages
+from tools.proving.record import Record
 from tools.proving.results import Red, read
 from tools.proving.scenarios import Scenario, everything
 from tools.proving.trial import Outcome, Selection, Verdict
@@ -119,7 +120,7 @@ def test_what_is_red_without_a_fault_proves_nothing_and_others_look():
     proof, _ = proven(runs, *two, known=known)
     assert [some.tags for name, some, _ in runs.asked if name.startswith("rich")] == ["wallet"]
     assert proof.red_without == ("Wallet: Top-up: 30 is not 25",)
-    assert "## These are not green without any defect" in matrix.document(proof, [], {}, date="today", commit="abc")
+    assert "## These are not green without any defect" in matrix.document(proof, [], {}, Record())
 
 
 def test_the_control_runs_what_the_trials_use_and_nothing_twice():
@@ -183,7 +184,7 @@ def test_what_was_tried_before_an_interruption_is_told_as_far_as_its_control_ran
         proven(Late({"rich/1": red}), RICH, MUTE, known={"rich": (TOP_UP.test,)})
     assert [(one.fault, one.outcome.reds) for one in end.value.proof.tried] == [(RICH, (TOP_UP,))]
     assert end.value.proof.untried == (MUTE,)
-    text = matrix.document(end.value.proof, [], {}, date="today", commit="abc")
+    text = matrix.document(end.value.proof, [], {}, Record())
     assert "interrupted\n\n- `faults.onboarding.mute`: No mail is sent." in text
 
 
@@ -191,8 +192,11 @@ def test_the_matrix_tells_each_defect_and_sums_up_flows_and_layers():
     survived = Outcome(Verdict.SURVIVED, seconds=4.0)
     proof = Proof((Tried(RICH, SEEN), Tried(MUTE, survived)), 75.0, 12.0, full=True)
     scenarios = [Scenario("wallet", "Top-up", TOP_UP.test), Scenario("onboarding", "Sign-up", SIGN_UP)]
-    text = matrix.document(proof, scenarios, {SIGN_UP: "it is new."}, date="today", commit="abc")
-    assert "1 of 2 planted defects were caught in 1 min 15 s (today, commit abc;" in text
+    text = matrix.document(
+        proof, scenarios, {SIGN_UP: "it is new."}, Record().with_run(proof, when="today", commit="abc")
+    )
+    assert "1 of 2 planted defects were caught." in text
+    assert "| today | abc | 2 | 1 min 15 s | all scenarios of its flow against each |" in text
     assert "| rich | wallet | domain | Everybody is rich. | Wallet: Top-up and 1 more | 30 is not 25 | 2 |" in text
     assert "| mute (fa) | onboarding | mail | No mail is sent. | **survived** |  | 4 |" in text
     assert "- `faults.onboarding.mute`: No mail is sent." in text
@@ -206,7 +210,7 @@ def test_the_matrix_tells_each_defect_and_sums_up_flows_and_layers():
 def test_what_keeps_people_safe_is_listed_with_what_turned_red_without_it():
     guard = Fault("faults.onboarding.open", "onboarding", "security", "Any password opens.")
     proof = Proof((Tried(RICH, SEEN), Tried(guard, SEEN)), 1.0, 1.0, full=False)
-    text = matrix.document(proof, [], {}, date="today", commit="abc")
+    text = matrix.document(proof, [], {}, Record())
     section = text.partition("## Protection removed")[2].partition("\n## ")[0]
     assert "| onboarding | Any password opens. | Wallet: Top-up and 1 more | `faults.onboarding.open` |" in section
     assert "rich" not in section
@@ -373,13 +377,54 @@ def test_the_command_ends_badly_where_something_survives(tmp_path, verdict, code
     assert (f"{verdict}: faults.wallet.rich" in said) == (verdict is not Verdict.CAUGHT)
 
 
-def test_only_the_whole_proof_goes_into_the_documents(tmp_path):
-    proof = Proof((Tried(RICH, SEEN),), 1.0, 1.0, full=False)
-    document = tmp_path / "docs" / "prove.md"
-    assert command.write(proof, [], complete=False, reports=tmp_path, document=document) == tmp_path / "matrix.md"
-    assert not document.exists()
-    sign_up = [Scenario("onboarding", "Sign-up", SIGN_UP)]
-    command.write(proof, sign_up, complete=False, reports=tmp_path, document=document)
-    assert "Sign-up" not in (tmp_path / "matrix.md").read_text(), "nobody looked for what it sees"
-    assert command.write(proof, [], complete=True, reports=tmp_path, document=document) == document
-    assert document.read_text() == (tmp_path / "matrix.md").read_text()
+@pytest.fixture
+def keep(tmp_path):
+    """Write down a proof of some defects of RICH and MUTE; returns the path that is shown, and its text."""
+
+    def keep(*tried: Tried, scenarios: list[Scenario] | None = None) -> tuple[Path, str]:
+        proof = Proof(tried, 61.0, 1.0, full=False)
+        places = {"reports": tmp_path, "document": tmp_path / "prove.md", "kept": tmp_path / "proof.json"}
+        path = command.write(proof, scenarios or [], [RICH, MUTE], **places)
+        return path, path.read_text()
+
+    return keep
+
+
+def test_the_document_is_of_all_defects_and_comes_once_each_was_tried(keep, tmp_path):
+    path, text = keep(Tried(RICH, SEEN), scenarios=[Scenario("onboarding", "Sign-up", SIGN_UP)])
+    assert (path, (tmp_path / "prove.md").exists()) == (tmp_path / "matrix.md", False)
+    assert "Sign-up" not in text, "nobody looked for what it sees"
+    path, text = keep(Tried(MUTE, GREEN), scenarios=[Scenario("onboarding", "Sign-up", SIGN_UP)])
+    assert path == tmp_path / "prove.md"
+    assert "1 of 2 planted defects were caught" in text
+    assert "| rich | wallet |" in text
+    assert "**nobody has said yet why it stays**" in text
+    assert (tmp_path / "matrix.md").read_text().startswith("# What the scenarios prove\n")
+    assert "| rich |" not in (tmp_path / "matrix.md").read_text()
+
+
+def test_the_last_word_on_a_defect_counts_and_runs_without_one_are_forgotten():
+    first = Proof((Tried(RICH, SEEN), Tried(MUTE, SEEN)), 1.0, 1.0, full=False)
+    again = Proof((Tried(RICH, GREEN),), 2.0, 1.0, full=False)
+    both = Record().with_run(first, when="1st", commit="abc").with_run(again, when="2nd", commit="def")
+    found = both.proof([RICH, MUTE])
+    assert found is not None
+    assert [one.outcome.verdict for one in found.tried] == [Verdict.SURVIVED, Verdict.CAUGHT]
+    assert found.seconds == 3.0
+    assert list(both.with_run(first, when="3rd", commit="ghi").of([RICH, MUTE]).runs) == ["3rd"]
+
+
+def test_what_is_kept_is_read_as_it_was_written(tmp_path):
+    outcome = Outcome(Verdict.CAUGHT, (TOP_UP, BOOKS), frozenset(), 2.5, starting=1.5)
+    proof = Proof((Tried(RICH, outcome),), 61.0, 1.0, full=True, red_without=("Wallet: Books: late",))
+    known = Record().with_run(proof, when="today", commit="abc")
+    record.write(tmp_path / "proof.json", known)
+    assert record.read(tmp_path / "proof.json") == known
+    assert record.read(tmp_path / "proof.json").proof([RICH]) == proof
+    assert record.read(tmp_path / "none.json") == Record()
+
+
+def test_a_defect_that_is_gone_is_kept_no_longer(tmp_path):
+    known = Record().with_run(Proof((Tried(RICH, SEEN),), 1.0, 1.0, full=False), when="today", commit="abc")
+    assert known.of([MUTE]) == Record()
+    assert known.proof([RICH, MUTE]) is None

@@ -5,35 +5,32 @@ from statistics import median
 
 from faults.catalogue import LAYERS
 from tools.proving.campaign import Proof, Tried, summary
+from tools.proving.record import Record
 from tools.proving.scenarios import Scenario
 from tools.proving.trial import Verdict
 
 _EXAMPLES = 3
 
 
-def document(proof: Proof, scenarios: Sequence[Scenario], staying: Mapping[str, str], *, date: str, commit: str) -> str:
+def document(proof: Proof, scenarios: Sequence[Scenario], staying: Mapping[str, str], runs: Record) -> str:
     """The whole of it as Markdown.
 
     Args:
         proof: what was tried.
         scenarios: all that there are; none where only some defects were tried.
         staying: why a scenario stays that no defect turns red, by its test.
-        date: of the proof.
-        commit: what it is true of.
+        runs: in which run each of the defects was tried.
     """
     caught, tried = len(proof.with_verdict(Verdict.CAUGHT)), len(proof.tried)
-    minutes, seconds = divmod(round(proof.seconds), 60)
-    mode = (
-        "all scenarios of its flow against each defect" if proof.full else "each by the scenarios that have to see it"
-    )
     parts = [
         "# What the scenarios prove",
         "<!-- written by `make prove`; do not edit -->",
         (
-            f"{caught} of {tried} planted defects were caught in {minutes} min {seconds} s "
-            f"({date}, commit {commit}; {mode}). `python -m faults` lists the defects, `faults/` holds them. "
-            "What counts as a catch was green without the defect in the same run."
+            f"{caught} of {tried} planted defects were caught. `python -m faults` lists the defects, `faults/` holds "
+            "them. What counts as a catch was green without the defect in the same run. Each defect is shown as it "
+            "was when it was last tried:"
         ),
+        _runs(runs),
         "## By flow and layer",
         "Caught of planted.",
         sums(proof.tried),
@@ -56,6 +53,16 @@ def document(proof: Proof, scenarios: Sequence[Scenario], staying: Mapping[str, 
     parts += ["## Protection removed", "What keeps people safe, taken away, and what turned red.", _protection(proof)]
     parts += ["## Scenarios by what they see", _reverse(proof), *_blind(proof, scenarios, staying)]
     return "\n\n".join(parts) + "\n"
+
+
+def _runs(record: Record) -> str:
+    rows = []
+    for when, run in record.runs.items():
+        minutes, seconds = divmod(round(run.seconds), 60)
+        of_it = sum(of == when for of, _ in record.outcomes.values())
+        how = "all scenarios of its flow against each" if run.full else "each by the scenarios that have to see it"
+        rows.append([when, run.commit, str(of_it), f"{minutes} min {seconds} s", how])
+    return table(("Run", "Commit", "Defects", "Took", "Tried"), rows)
 
 
 def sums(tried: Sequence[Tried]) -> str:
