@@ -49,6 +49,12 @@ Feature: Wallet
       When Sara adds €25.00 with a card that is declined
       Then Sara is told that the card was declined
       And Sara's wallet still holds €5.00
+
+    @AC-WALLET-03
+    Scenario: A declined card is not forgotten by the next page
+      Given Sara's wallet holds €5.00
+      When Sara adds €25.00 with a card that is declined
+      Then Sara is told that the card was declined
       When Sara looks at the wallet
       Then Sara reads there that €25.00 could not be added, and why
 

@@ -74,6 +74,7 @@ _TEXTS = {
     "text": "Your top-up of €25.00 has arrived.",
     "timeZone": "Europe/Berlin",
     "title": "Snow on Damavand",
+    "titleFa": "برف بر دماوند",
     "token": _OPAQUE,
     "tokenType": "Bearer",
     "traceId": "4bf92f3577b34da6a3ce929d0e0e4736",
