@@ -47,6 +47,8 @@ pytest_plugins = [
     "steps.ways_in",
     "steps.account_settings",
     "steps.security",
+    "steps.limits",
+    "steps.intrusions",
     "steps.refusals",
     "steps.catalogue",
     "steps.playback",

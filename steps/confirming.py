@@ -13,7 +13,7 @@ from pages.sign_up import CheckMail, ConfirmAddress
 from payasplay.client import Client, TestingClient
 from steps.account_settings import NEW_PASSWORD
 from steps.accounts import PASSWORD
-from steps.security import Tries, tried
+from steps.limits import Tries, tried
 from steps.wording import sentence
 
 _MOST = 5

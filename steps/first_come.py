@@ -18,7 +18,7 @@ from pages.settlement_details import SettlementDetails
 from pages.sign_up import ConfirmAddress
 from payasplay.client import Client, InsufficientBalance, InvalidCredentials, TestingClient
 from steps.accounts import PASSWORD
-from steps.security import Tries, try_to_sign_in
+from steps.limits import Tries, try_to_sign_in
 from steps.settlement_wording import settled
 from steps.told import told
 from steps.wallet_wording import PLACES

@@ -10,7 +10,7 @@ from pages.sign_in import SignIn
 from pages.sign_up import CheckMail
 from payasplay.client import Client, RateLimited, TestingClient
 from steps.account_settings import NEW_PASSWORD
-from steps.security import WAITS, Tries, tried
+from steps.limits import WAITS, Tries, tried
 from steps.wording import sentence
 
 _MOST = 5

@@ -9,7 +9,7 @@ from pytest_bdd import then, when
 
 from fixtures.people import People
 from pages.error_page import ErrorPage
-from steps.security import NOBODYS, assert_safe
+from steps.intrusions import NOBODYS, assert_safe
 from steps.wording import sentence
 
 NUMBER = re.compile(r"[0-9A-Za-z-]{8,}")
