@@ -33,4 +33,6 @@ def main(mode: str, image: str) -> None:
 
 
 if __name__ == "__main__":
+    # Whoever runs the tests in the background may have told them to ignore Ctrl-C; this program is here to heed it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     main(sys.argv[1], sys.argv[2])
