@@ -2,24 +2,30 @@
 
 import contextlib
 import errno
+import fcntl
 import secrets
 import socket
+from functools import cache
+from io import FileIO
 from pathlib import Path
 
 import psutil
 
 from launch.errors import MissingTool
+from launch.runs import runs_root
 
 LOOPBACK = "127.0.0.1"
 _LOWEST, _HIGHEST = 15_000, 65_000
 _EPHEMERAL = Path("/proc/sys/net/ipv4/ip_local_port_range")
+_chosen: set[int] = set()  # a process's own locks do not keep itself out
 
 
 def free_ports(count: int) -> list[int]:
-    """Return ``count`` different ports that nobody listens on now.
+    """Return ``count`` different ports that nobody listens on now, and that no other run of this user chooses.
 
-    They lie outside the range from which the system gives ports to outgoing connections, so only another program that
-    asks for the very same number can take one between this choice and the start of the part.
+    They are this process's as long as it lives: runs that start at the same moment do not meet. They lie outside the
+    range from which the system gives ports to outgoing connections, so only a stranger that asks for the very same
+    number can take one between this choice and the start of the part.
     """
     first, last = _ephemeral()
     everywhere = range(_LOWEST, _HIGHEST)
@@ -29,11 +35,29 @@ def free_ports(count: int) -> list[int]:
     for port in candidates:
         if len(found) == count:
             break
-        if not is_taken(port):
+        if not is_taken(port) and _claim(port):
             found.append(port)
     if len(found) < count:
         raise MissingTool(message=f"this machine has no {count} free ports on {LOOPBACK}")
     return found
+
+
+def _claim(port: int) -> bool:
+    """Keep every other run from choosing it, by a lock that the system frees however this process ends."""
+    if port in _chosen:
+        return False
+    try:
+        fcntl.lockf(_claims(runs_root() / ".ports"), fcntl.LOCK_EX | fcntl.LOCK_NB, 1, port)
+    except BlockingIOError:
+        return False
+    _chosen.add(port)
+    return True
+
+
+@cache
+def _claims(path: Path) -> FileIO:
+    """The file whose bytes are locked, one for each port; never closed, for that would free them all."""
+    return path.open("ab", buffering=0)
 
 
 def _ephemeral() -> tuple[int, int]:
