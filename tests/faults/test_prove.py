@@ -57,6 +57,14 @@ def test_a_fault_is_caught_by_its_flow_and_nobody_else_is_asked():
     assert "1/1 rich … caught by Wallet: Top-up and 1 more 2.0 s" in said
 
 
+def test_tests_of_one_name_in_two_files_are_controlled_in_folders_of_their_own():
+    same = ("steps/test_wallet.py::test_same", "steps/test_settlement.py::test_same")
+    runs = Scripted({"rich/1": SEEN})
+    prove([RICH], runs, jobs=2, full=False, sight={"rich": same}, tell=str)
+    names = [name for name, _, _ in runs.asked if name.startswith("control")]
+    assert sorted(names)[:2] == ["control-en/settlement-test_same", "control-en/wallet-test_same"]
+
+
 def test_what_its_flow_does_not_see_the_rest_may():
     proof, _ = proven(Scripted({"rich/2": SEEN}), RICH)
     (one,) = proof.tried
@@ -106,17 +114,17 @@ def test_a_run_that_broke_is_no_catch(verdict):
 
 @pytest.mark.parametrize("control", [SEEN, Outcome(Verdict.SURVIVED), Outcome(Verdict.NOT_JUDGED, trouble="fell over")])
 def test_nothing_is_planted_where_what_saw_it_last_is_not_green_without(control):
-    runs = Scripted({"control-en/test_top_up": control})
+    runs = Scripted({"control-en/wallet-test_top_up": control})
     with pytest.raises(ControlIsRed):
         proven(runs, RICH, known={"rich": (TOP_UP.test,)})
-    assert [name for name, _, _ in runs.asked] == ["control-en/test_top_up"]
+    assert [name for name, _, _ in runs.asked] == ["control-en/wallet-test_top_up"]
     assert runs.stopped
 
 
 def test_what_is_red_without_a_fault_proves_nothing_and_others_look():
     known = {"rich": (TOP_UP.test,), "mute": (SIGN_UP,)}
     two = (RICH, replace(MUTE, locale="en"))
-    runs = Scripted({"control-en/test_sign_up": SEEN, "rich/1": SEEN, "mute/1": SEEN})
+    runs = Scripted({"control-en/onboarding-test_sign_up": SEEN, "rich/1": SEEN, "mute/1": SEEN})
     proof, _ = proven(runs, *two, known=known)
     assert [some.tags for name, some, _ in runs.asked if name.startswith("rich")] == ["wallet"]
     assert proof.red_without == ("Wallet: Top-up: 30 is not 25",)
@@ -127,7 +135,7 @@ def test_the_control_runs_what_the_trials_use_and_nothing_twice():
     runs = Scripted({"rich/1": Outcome(Verdict.CAUGHT, (TOP_UP,), frozenset({TOP_UP.test}))})
     proven(runs, RICH, known={"rich": (TOP_UP.test,)})
     assert [(name, some.tests) for name, some, _ in runs.asked] == [
-        ("control-en/test_top_up", (TOP_UP.test,)),
+        ("control-en/wallet-test_top_up", (TOP_UP.test,)),
         ("rich/1", (TOP_UP.test,)),
     ]
 
@@ -135,9 +143,9 @@ def test_the_control_runs_what_the_trials_use_and_nothing_twice():
 def test_what_sees_a_fault_for_the_first_time_has_to_be_green_without_it():
     red = Outcome(Verdict.CAUGHT, (TOP_UP, BOOKS), ALL)
     only_books = Outcome(Verdict.CAUGHT, (BOOKS,), ALL)
-    proof, _ = proven(Scripted({"rich/1": red, "control-en/test_books": only_books}), RICH)
+    proof, _ = proven(Scripted({"rich/1": red, "control-en/wallet-test_books": only_books}), RICH)
     assert [one.outcome.reds for one in proof.tried] == [(TOP_UP,)]
-    proof, _ = proven(Scripted({"rich/1": red, "control-en/test_books": red}), RICH)
+    proof, _ = proven(Scripted({"rich/1": red, "control-en/wallet-test_books": red}), RICH)
     assert [one.fault for one in proof.with_verdict(Verdict.NOT_JUDGED)] == [RICH]
 
 
@@ -304,7 +312,7 @@ def test_what_the_run_says_proves_nothing_where_the_control_says_it_too():
     known = {"rich": (TOP_UP.test,)}
     proof, _ = proven(Scripted({"rich/1": seen}), RICH, known=known)
     assert [one.fault for one in proof.with_verdict(Verdict.CAUGHT)] == [RICH]
-    proof, _ = proven(Scripted({"rich/1": seen, "control-en/test_top_up": seen}), RICH, known=known)
+    proof, _ = proven(Scripted({"rich/1": seen, "control-en/wallet-test_top_up": seen}), RICH, known=known)
     assert [one.fault for one in proof.with_verdict(Verdict.NOT_JUDGED)] == [RICH]
 
 

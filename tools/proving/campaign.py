@@ -181,7 +181,7 @@ class Control:
         """Of the tests, by locale and id, those that are not green, with why; what is known is not run again."""
         asked = set(wanted)
         futures = {
-            self._pool.submit(self._runs.run, f"control-{locale}/{tests[0].rpartition(':')[2]}", None,
+            self._pool.submit(self._runs.run, f"control-{locale}/{_folder(tests[0])}", None,
                               Selection(tests, fail_fast=False), locale): (locale, tests)
             for locale, tests in _parts((one for one in asked - self._known.keys() if one[1]), self._jobs)
         }  # fmt: skip
@@ -204,6 +204,12 @@ class Control:
             self._known[locale, test] = words.get(test, "" if test in outcome.ran else f"{test}: {silent}")
         green = sum(not self._known[locale, test] for test in tests)
         self._tell(f"control ({locale}): {green} of {len(tests)} green in {outcome.seconds:.1f} s")
+
+
+def _folder(test: str) -> str:
+    """A name for the folder of a run that begins with this test: two files may have a test of one name."""
+    file, _, function = test.partition("::")
+    return f"{file.rpartition('/')[2].removesuffix('.py').removeprefix('test_')}-{function}"
 
 
 def _parts(wanted: Iterable[tuple[str, str]], jobs: int) -> Iterator[tuple[str, tuple[str, ...]]]:
