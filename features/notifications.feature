@@ -543,6 +543,7 @@ Feature: Notifications
     Scenario: A mail says the same in text and in HTML, in the reader's language, and leads to the page
       Given Sara was told of a settlement
       Then Sara gets a mail about the settlement
+      And the mail to Sara is from Pay as Play, which reads no answers
       When Sara follows the link in the mail
       Then Sara is at the wallet
 

@@ -239,6 +239,14 @@ Feature: Onboarding
       And Omid skips the introduction
       Then Omid is in the settings
 
+    @AC-ONBOARDING-07 @AC-ONBOARDING-09
+    Scenario: Who opens an account on the way is where they wanted to be
+      Given a newcomer
+      When the newcomer wants to see the settings, and opens an account on the way
+      And the newcomer confirms the address by the link in the mail
+      And the newcomer skips the introduction
+      Then the newcomer is in the settings
+
     @AC-ONBOARDING-01
     Scenario: Who has seen the slides before the account was open is welcomed at once
       Given a newcomer who has signed up

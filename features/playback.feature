@@ -16,12 +16,21 @@ Feature: Playing and paying by the second
       And Sara sees that Kian offers it at €0.015 a minute
 
     @AC-PLAYBACK-01
-    Scenario: Sara looks at one kind only
+    Scenario Outline: Sara looks at one kind only
       Given partner Kian offers the video "The last ferry" at €0.02 a minute
       And partner Kian offers the audio "The last ferry, read aloud" at €0.01 a minute
+      And partner Kian offers the learning "The last ferry, explained" at €0.01 a minute
+      And partner Kian offers the entertainment "The last ferry, sung" at €0.01 a minute
       And Sara has an account
-      When Sara searches the audio of the catalogue for "The last ferry"
-      Then Sara finds only "The last ferry, read aloud"
+      When Sara searches the <kind> of the catalogue for "The last ferry"
+      Then Sara finds only "<title>"
+
+      Examples:
+        | kind          | title                      |
+        | video         | The last ferry             |
+        | audio         | The last ferry, read aloud |
+        | learning      | The last ferry, explained  |
+        | entertainment | The last ferry, sung       |
 
     @AC-PLAYBACK-01
     Scenario: A film has a name in each language, and is found by either

@@ -421,6 +421,37 @@ Feature: Partner settlement
       Then Kian reads that no session fits
       And Kian's file of sessions adds up to the payout
 
+    @AC-SETTLEMENT-21
+    Scenario Outline: Sessions in whatever order, each with what it was
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid monthly, from €10.00 on
+      And Kian's time zone is "Asia/Tehran"
+      And Kian has earned, by his clock:
+        | when               | charge | sessions | type     | title  | minutes |
+        | 2 March 2028 10:00 | €10.20 | 1        | video    | Drift  | 3       |
+        | 3 March 2028 11:30 | €30.00 | 1        | audio    | Zenith | 2       |
+        | 4 March 2028 23:59 | €20.00 | 1        | learning | Aurora | 100     |
+      When 1 April 2028 comes for Kian
+      And Kian looks at the only payout
+      And Kian sorts the sessions by <column>, <presses>
+      Then the sessions of Kian are <first>, <second> and <third>:
+        | title  | when               | type     | length  | revenue | fee   | net    |
+        | Drift  | 2 March 2028 10:00 | video    | 3:00    | €10.20  | €1.02 | €9.18  |
+        | Zenith | 3 March 2028 11:30 | audio    | 2:00    | €30.00  | €3.00 | €27.00 |
+        | Aurora | 4 March 2028 23:59 | learning | 1:40:00 | €20.00  | €2.00 | €18.00 |
+
+      Examples:
+        | column  | presses | first  | second | third  |
+        | date    | once    | Drift  | Zenith | Aurora |
+        | content | once    | Zenith | Drift  | Aurora |
+        | length  | once    | Aurora | Drift  | Zenith |
+        | length  | twice   | Zenith | Drift  | Aurora |
+        | fees    | once    | Zenith | Aurora | Drift  |
+        | fees    | twice   | Drift  | Aurora | Zenith |
+        | net     | once    | Zenith | Aurora | Drift  |
+        | net     | twice   | Drift  | Aurora | Zenith |
+
     @smoke @blocker @AC-SETTLEMENT-24 @AC-SETTLEMENT-46
     Scenario: Page, sessions, invoice and books say the same
       Given Kian is a partner

@@ -263,6 +263,7 @@ Feature: Wallet management
       When Sara spends €10.01
       And the automatic payment is confirmed for Sara
       Then Sara sees 1 automatic top-up, of €25.00, added
+      And Sara reads there that it was paid at €9.99, by the good card
       And Sara was told that €25.00 were added automatically
       And Sara's wallet holds €34.99 in the end
       And the card of Sara was charged once
@@ -308,6 +309,7 @@ Feature: Wallet management
       And Sara's automatic top-up adds €25.00 below €10.00, from a card without money
       When Sara spends €15.00
       Then Sara sees 1 automatic top-up, of €25.00, to be tried again
+      And Sara reads there that the bad card was declined at €5.00
       And Sara was told once that it failed
       When Sara chooses a good card for it
       And the pause before Sara's next try is over
@@ -430,6 +432,15 @@ Feature: Wallet management
       Then Sara gets the number of the withdrawal, and that €36.50 will arrive
       And Sara has no place kept
       And Sara's wallet holds €0.00 in the end
+
+    @AC-WALLET-50
+    Scenario: Everything is what the running film leaves
+      Given partner Kian offers the video "Snow" at €0.10 a minute, 600 seconds long
+      And Sara's wallet holds €26.00
+      And Sara has a second factor
+      When Sara plays "Snow"
+      And Sara withdraws everything to PayPal
+      Then Sara gets the number of the withdrawal, and that €24.00 will arrive
 
     @critical @AC-WALLET-50
     Scenario: What plays at the moment is not withdrawn from under it

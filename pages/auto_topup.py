@@ -5,6 +5,11 @@ from playwright.sync_api import Locator
 from pages.screen import Screen
 
 
+def masked(last_digits: str) -> str:
+    """A card as people are shown it."""
+    return f"Visa •••• {last_digits}"
+
+
 class AutoTopUp(Screen):
     """The settings of automatic top-up."""
 
@@ -40,6 +45,11 @@ class AutoTopUp(Screen):
         """A row for each time that it fired."""
         return self.page.get_by_test_id("auto-topup-run")
 
+    @property
+    def facts(self) -> Locator:
+        """At which balance each of them fired, with which card, and why it failed."""
+        return self.runs.get_by_test_id("run-facts")
+
     def switch(self, *, on: bool) -> None:
         """Flip the switch; nothing is kept before it is saved."""
         self.page.get_by_role("switch", name=self.text("auto_topup.enabled")).set_checked(on)
@@ -52,7 +62,7 @@ class AutoTopUp(Screen):
 
     def charge(self, last_digits: str) -> None:
         """Choose a saved card."""
-        self.card.select_option(f"Visa •••• {last_digits}")
+        self.card.select_option(masked(last_digits))
 
     def save(self) -> None:
         """Keep what is wanted."""

@@ -26,6 +26,10 @@ class SignIn(Screen):
         self.password.fill(password)
         self.page.get_by_role("button", name=self.text("sign_in.submit")).click()
 
+    def open_an_account(self) -> None:
+        """Go where somebody without an account opens one."""
+        self.page.get_by_role("main").get_by_role("link", name=self.text("sign_up.submit")).click()
+
     def send_again(self) -> None:
         """Have the mail that confirms the address sent once more."""
         self.page.get_by_role("button", name=self.text("check_mail.again.submit")).click()

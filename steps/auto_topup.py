@@ -7,7 +7,7 @@ from fixtures.authenticator import Authenticators
 from fixtures.language import Language
 from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
-from pages.auto_topup import AutoTopUp
+from pages.auto_topup import AutoTopUp, masked
 from pages.components.card_form import DECLINED
 from pages.payment_methods import PaymentMethods
 from payasplay.client import TestingClient
@@ -200,6 +200,20 @@ def sees_runs(people: People, testing: TestingClient, name: str, number: int, am
     expect(screen.runs).to_have_count(number)
     expect(screen.runs.first).to_contain_text(screen.text(f"auto_topup.run.{key}"))
     expect(screen.runs.first).to_contain_text(screen.language.money(amount))
+
+
+@then(sentence("{name:Person} reads there that it was paid at {balance:Euros}, by the good card"))
+def reads_what_paid(people: People, name: str, balance: int) -> None:
+    screen = people[name].at(AutoTopUp)
+    facts = screen.text("auto_topup.run.facts", balance=screen.language.money(balance), card=masked(GOOD_DIGITS))
+    expect(screen.facts).to_have_text(facts)
+
+
+@then(sentence("{name:Person} reads there that the bad card was declined at {balance:Euros}"))
+def reads_why_not(people: People, name: str, balance: int) -> None:
+    screen = people[name].at(AutoTopUp)
+    facts = screen.text("auto_topup.run.facts", balance=screen.language.money(balance), card=masked(_BAD_DIGITS))
+    expect(screen.facts).to_have_text(f"{facts} · {screen.text('decline.card_declined')}")
 
 
 @then(sentence("no automatic top-up was made for {name:Person}"))

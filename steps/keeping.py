@@ -14,6 +14,7 @@ from pages.account import AccountSettings
 from pages.components.header import Header
 from pages.home import Home
 from pages.onboarding import Slides, Welcome
+from pages.sign_in import SignIn
 from pages.sign_up import SignUp
 from pages.ways_in import GooglePage, WaysIn
 from payasplay.client import Client, InvalidCredentials, TestingClient, ValidationError
@@ -51,6 +52,19 @@ def google_on_the_way(visitor: Visitor, google_account: GoogleAccount) -> None:
     visitor.open(AccountSettings)
     visitor.at(WaysIn).use_google()
     GooglePage(visitor.page).agree_as(google_account.subject)
+
+
+@when("the newcomer wants to see the settings, and opens an account on the way")
+def account_on_the_way(newcomer: Newcomer) -> None:
+    newcomer.open(AccountSettings)
+    newcomer.at(SignIn).open_an_account()
+    newcomer.at(SignUp).sign_up(newcomer.name, newcomer.email, PASSWORD)
+
+
+@then("the newcomer is in the settings")
+def newcomer_in_settings(newcomer: Newcomer) -> None:
+    screen = newcomer.at(AccountSettings)
+    expect(screen.heading).to_have_text(screen.text("account.title"))
 
 
 @then("the visitor is in the settings")

@@ -1,6 +1,7 @@
 """Mails of notifications: what they say, and how they are stopped."""
 
 from collections import Counter
+from email.utils import parseaddr
 
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -120,6 +121,13 @@ def gets_mail(
     for words in (language.text("mail.greeting", name=name), language.text("mail.notification.why", kind=about)):
         assert words in mail.text
         assert words in mail.html
+
+
+@then(told("the mail to {name:Person} is from Pay as Play, which reads no answers"))
+def is_from_platform(people: People, mailbox: Mailbox, name: str) -> None:
+    mail = mailbox.the_only_message_to(people[name].email)
+    assert mail.sender.startswith("no-reply@")
+    assert parseaddr(mail.headers["From"][0]) == ("Pay as Play", mail.sender)
 
 
 @then(told("{name:Person} gets a mail about {event:Event} in the chosen language"))

@@ -79,6 +79,7 @@ def has_earned(
             count=int(row["sessions"]),
             kind=row.get("type", "video"),
             title=row.get("title", "A film"),
+            seconds=60 * int(row.get("minutes", "1")),
         )
         earnings.add(name, earned)
 

@@ -18,9 +18,9 @@ from pages.settlement_details import SettlementDetails
 from payasplay.client import Conflict, NotFound, TestingClient
 from payasplay.client.models import LineOut, SettlementOut
 from payasplay.client.settlement_testing import SettlementTesting
-from steps.settlement import only_payout
+from steps.settlement import only_payout, zone_of
 from steps.settlement_pages import sees_sums
-from steps.settlement_wording import day, settled
+from steps.settlement_wording import day, moment, settled
 from steps.wallet_wording import PLACES
 from steps.wording import euros
 
@@ -118,6 +118,26 @@ def sees_masked(people: People, earnings: Earnings, name: str) -> None:
 @when(settled("{name:Person} sorts the sessions by {column:SessionColumn}"))
 def sort_sessions(people: People, name: str, column: str) -> None:
     people[name].at(SettlementDetails).sort_by(column)
+
+
+@when(settled("{name:Person} sorts the sessions by {column:SessionColumn}, {presses:Presses}"))
+def sort_sessions_again(people: People, name: str, column: str, presses: int) -> None:
+    for _ in range(presses):
+        people[name].at(SettlementDetails).sort_by(column)
+
+
+@then(settled("the sessions of {name:Person} are {first:w}, {second:w} and {third:w}:"))
+def sessions_are(people: People, name: str, first: str, second: str, third: str, datatable: list[list[str]]) -> None:
+    screen, rows = people[name].at(SettlementDetails), {row[0]: row for row in datatable[1:]}
+    titles, moments, kinds, lengths, *amounts = zip(*(rows[each] for each in (first, second, third)), strict=True)
+    shown, language = screen.lines.get_by_test_id, screen.language
+    ends = [moment(each).replace(tzinfo=zone_of(people[name])) for each in moments]
+    expect(shown("line-title")).to_have_text(titles)
+    expect(shown("line-moment")).to_have_text([language.moment_there(each) for each in ends])
+    expect(screen.lines).to_contain_text([screen.text(f"catalogue.kind.{each}") for each in kinds])
+    expect(shown("line-length")).to_have_text([language.digits(each) for each in lengths])
+    for part, sign, texts in zip(("line-revenue", "line-fee", "line-net"), (1, -1, 1), amounts, strict=True):
+        expect(shown(part)).to_have_text([language.money(sign * euros(each)) for each in texts])
 
 
 @then(settled("the first sessions of {name:Person} brought {amounts:Amounts}"))

@@ -21,6 +21,9 @@ SESSION_COLUMNS = {
     "revenue": "settlement.sum.revenue",
     "content": "settlement.column.content",
     "date": "settlement.column.date",
+    "length": "settlement.column.length",
+    "fees": "settlement.sum.fees",
+    "net": "settlement.sum.net",
 }
 RANGES = {"this month": "this_month", "last month": "last_month", "the last 6 months": "last_6_months"}
 STATUSES = {"paid": "completed", "failed": "failed", "on its way": "processing", "on their way": "open"}
@@ -63,10 +66,16 @@ def column(text: str) -> str:
     return COLUMNS[text]
 
 
-@with_pattern("revenue|content|date")
+@with_pattern("revenue|content|date|length|fees|net")
 def session_column(text: str) -> str:
     """A column of the sessions of a payout (see ``SESSION_COLUMNS``)."""
     return SESSION_COLUMNS[text]
+
+
+@with_pattern("once|twice")
+def presses(text: str) -> int:
+    """How many times."""
+    return ("once", "twice").index(text) + 1
 
 
 @with_pattern("paid|failed|on its way|on their way")
@@ -122,6 +131,7 @@ def settled(pattern: str) -> parsers.cfparse:
             "Days": days,
             "Column": column,
             "SessionColumn": session_column,
+            "Presses": presses,
             "Status": status,
             "Standing": standing,
             "Try": payout_try,

@@ -8,6 +8,6 @@ FLOW, LAYER = "wallet_management", "domain"
 def plant(service: str) -> None:
     """Reserve nothing for who is playing."""
     if service == "api":
-        from payasplay.withdrawals import repository
+        from payasplay.playback import repository
 
-        replace(repository, "reserved_for_playing", lambda _reserved: lambda *_asked: 0)
+        replace(repository, "reserved", lambda _reserved: lambda *_asked: 0)

@@ -23,6 +23,7 @@ ACCOUNT = {
 }
 BALANCE = {
     "balance": "12.50",
+    "available": "11.00",
     "currency": "EUR",
     "status": "ok",
     "threshold": "10.00",

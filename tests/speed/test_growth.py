@@ -1,4 +1,6 @@
-"""Whether a long run costs more a scenario than a short one."""
+"""Whether a long run costs more a scenario than a short one, and what holds more memory in it."""
+
+from contextlib import contextmanager
 
 import pytest
 
@@ -8,22 +10,46 @@ from tools.benchmarks.costs import Cost, RunFailed
 LENGTHS = (105, 510, 1005)
 
 
-def costs(late: float, memory: float) -> list[Cost]:
+def costs(late: float) -> list[Cost]:
     """Three runs: 5 s to start, half a second a scenario at first, ``late`` for those after the 510th."""
-    return [Cost(60, 5 + 52.5, peak=200), Cost(260, 5 + 255, peak=200), Cost(500, 260 + 495 * late, peak=200 * memory)]
+    return [Cost(60, 5 + 52.5), Cost(260, 5 + 255), Cost(500, 260 + 495 * late)]
+
+
+@contextmanager
+def nothing():
+    yield {"runner": 100.0}
 
 
 def test_what_falls_out_is_the_start():
-    assert bench_growth.growth(costs(0.5, 1.0), LENGTHS) == pytest.approx((500, 500, 1.0))
+    assert bench_growth.growth(costs(0.5), LENGTHS) == pytest.approx((500, 500))
 
 
-@pytest.mark.parametrize(("late", "memory", "code"), [(0.5, 1.0, 0), (0.57, 1.14, 0), (0.6, 1.0, 1), (0.5, 1.2, 1)])
+def test_each_part_is_compared_with_itself_and_the_report_with_nothing():
+    few = {"runner": 100.0, "system": 500.0, "report": 80.0}
+    many = {"runner": 130.0, "system": 500.0, "report": 800.0}
+    assert bench_growth.grown(few, many) == pytest.approx({"runner": 1.3, "system": 1.0})
+
+
+@pytest.mark.parametrize(
+    ("late", "memory", "code"),
+    [(0.5, 1.0, 0), (0.57, 1.14, 0), (0.6, 1.0, 1), (0.5, 1.2, 1)],
+    ids=["flat", "just flat", "costs grow", "memory grows"],
+)
 def test_growth_of_either_is_red(monkeypatch, capsys, late, memory, code):
-    runs = iter(costs(late, memory))
+    runs = iter(costs(late))
+    held = iter([100.0, 100.0, 100.0 * memory])
+
+    @contextmanager
+    def watched():
+        yield {"runner": next(held), "system": 500.0}
+
     monkeypatch.setattr(bench_growth, "measure", lambda *_: next(runs))
     monkeypatch.setattr(bench_growth, "adopt_orphans", lambda: None)
+    monkeypatch.setattr(bench_growth, "watched", watched)
     assert bench_growth.main([]) == code
-    assert f"{late * 1_000:.0f} late" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"{late * 1_000:.0f} late" in told
+    assert f"runner {memory:.2f}, system 1.00" in told
 
 
 def test_a_red_run_ends_it(monkeypatch, capsys):
@@ -32,6 +58,7 @@ def test_a_red_run_ends_it(monkeypatch, capsys):
 
     monkeypatch.setattr(bench_growth, "measure", fails)
     monkeypatch.setattr(bench_growth, "adopt_orphans", lambda: None)
+    monkeypatch.setattr(bench_growth, "watched", nothing)
     assert bench_growth.main([]) == 1
     assert "it was red" in capsys.readouterr().err
 

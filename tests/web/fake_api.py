@@ -218,7 +218,13 @@ def _wallet(app: FastAPI, fake: FakeApi) -> None:
     def balance(request: Request) -> JSONResponse:
         cents = fake.who(request).balance
         status = "critical" if cents < 200 else "warning" if cents < 1000 else "ok"
-        amounts = {"balance": cents, "threshold": 1000, "averageMinuteCost": 45, "recommendedTopUp": 2500}
+        amounts = {
+            "balance": cents,
+            "available": cents,
+            "threshold": 1000,
+            "averageMinuteCost": 45,
+            "recommendedTopUp": 2500,
+        }
         rest = {"currency": "EUR", "status": status, "estimatedMinutesLeft": cents // 45}
         return _ok(
             {name: format_amount(value) for name, value in amounts.items()}

@@ -17,12 +17,11 @@ _LAST_CHARACTERS = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a run took, in seconds, what it printed, and how much memory its largest process had, in megabytes."""
+    """What a run took, in seconds, and what it printed."""
 
     wall: float
     cpu: float
     output: str = ""
-    peak: float = 0.0
 
 
 class RunFailed(RuntimeError):
@@ -53,8 +52,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
         printed = output.read()
         if run.returncode != 0:
             raise RunFailed(f"{' '.join(command)} ended with {run.returncode}\n{printed[-_LAST_CHARACTERS:]}")
-    # Of the run and of all that it waited for, the largest; Linux counts in kibibytes.
-    return Cost(wall, used.ru_utime + used.ru_stime + _orphans(), printed, used.ru_maxrss * 1_024 / 1_000_000)
+    return Cost(wall, used.ru_utime + used.ru_stime + _orphans(), printed)
 
 
 def adopt_orphans() -> None:

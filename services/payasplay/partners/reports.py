@@ -156,7 +156,7 @@ def _take_money(
     token.used_at = now_for(consumer)
     wallet = ledger.account_of(session, LedgerAccountKind.WALLET, consumer.id)
     playback.lock_wallet(session, wallet)
-    available = ledger.balance(session, wallet) - repository.reserved(session, consumer.id)
+    available = ledger.balance(session, wallet) - playback.reserved(session, consumer.id)
     if available < prices.minute_in_cents(content.price):
         raise InsufficientBalance
     charged = _charge(content.price, data.seconds, available=available)

@@ -4,15 +4,14 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, or_, select, text, update
+from sqlalchemy import or_, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from payasplay.errors import NotFound
 from payasplay.partners.models import ApiKey, Platform, PlayToken, ReportedSession, WizardDraft
 from payasplay.partners.schemas import PlatformStatus
-from payasplay.playback.models import Content, PlaybackSession
-from payasplay.playback.schemas import SessionStatus
+from payasplay.playback.models import Content
 
 
 def draft(session: Session, partner_id: UUID, *, lock: bool = False) -> WizardDraft | None:
@@ -158,13 +157,3 @@ def active_platform(session: Session, platform_id: UUID) -> Platform | None:
 def lock_play_token(session: Session, digest: bytes) -> PlayToken | None:
     """A play token, locked until the transaction ends."""
     return session.scalar(select(PlayToken).where(PlayToken.digest == digest).with_for_update())
-
-
-def reserved(session: Session, account_id: UUID) -> int:
-    """The cents that an account's running session has reserved."""
-    total = session.scalar(
-        select(func.coalesce(func.sum(PlaybackSession.reserved), 0)).where(
-            PlaybackSession.account_id == account_id, PlaybackSession.status == SessionStatus.ACTIVE
-        )
-    )
-    return int(total or 0)

@@ -126,3 +126,13 @@ def history(
         .limit(limit)
     )
     return [(playing, content) for playing, content in rows], int(total or 0)
+
+
+def reserved(session: Session, account_id: UUID) -> int:
+    """What an account's running sessions may still cost, in cents: no other debit can have it."""
+    total = session.scalar(
+        select(func.coalesce(func.sum(PlaybackSession.reserved), 0)).where(
+            PlaybackSession.account_id == account_id, PlaybackSession.status == SessionStatus.ACTIVE
+        )
+    )
+    return int(total or 0)

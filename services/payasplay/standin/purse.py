@@ -56,12 +56,13 @@ class Purse:
         self.live.publish(account.id, "wallet")
         return entry.id
 
-    def shown(self, account: Account) -> BalanceOut:
-        """The balance and what follows from it."""
+    def shown(self, account: Account, *, available: int) -> BalanceOut:
+        """The balance and what follows from it; ``available`` is what no running session may still cost."""
         cents, threshold = self.balance(account), self.news.low_balance(account).threshold
         moved = self.books.movements(wallet(account.id))
         return BalanceOut(
             balance=cents,
+            available=available,
             currency=CURRENCY,
             status=_status(cents, threshold),
             threshold=threshold,

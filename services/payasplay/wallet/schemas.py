@@ -38,9 +38,10 @@ class TopUpStatus(StrEnum):
 
 
 class BalanceOut(Response):
-    """The balance: the sum of the wallet's postings."""
+    """The balance: the sum of the wallet's postings; ``available`` is what no running session may still cost."""
 
     balance: Amount
+    available: Amount
     currency: str
     status: WalletStatus
     threshold: Amount

@@ -12,6 +12,7 @@ from payasplay.ledger import repository as ledger
 from payasplay.ledger.models import LedgerAccountKind
 from payasplay.money import CURRENCY, format_amount
 from payasplay.notifications.preferences import low_balance_threshold
+from payasplay.playback import repository as playback
 from payasplay.settings import settings
 from payasplay.wallet.models import TopUp
 from payasplay.wallet.schemas import (
@@ -54,6 +55,7 @@ def balance(session: Session, account: Account) -> BalanceOut:
         average_minute_cost=settings().average_minute_cost,
         estimated_minutes_left=cents // settings().average_minute_cost,
         recommended_top_up=settings().recommended_topup,
+        available=max(cents - playback.reserved(session, account.id), 0),
         last_updated=ledger.last_movement_at(session, wallet) or account.created_at,
     )
 

@@ -4,20 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from payasplay.errors import NotFound
-from payasplay.playback.models import PlaybackSession
 from payasplay.withdrawals.models import SavedDestination
-
-
-def reserved_for_playing(session: Session, account_id: UUID) -> int:
-    """What running sessions may still cost, in cents: nobody can withdraw it."""
-    query = select(func.coalesce(func.sum(PlaybackSession.reserved), 0))
-    found = session.scalar(query.where(PlaybackSession.account_id == account_id, PlaybackSession.status == "active"))
-    return int(found or 0)
 
 
 def saved(session: Session, account_id: UUID) -> Sequence[SavedDestination]:

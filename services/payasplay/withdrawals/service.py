@@ -20,6 +20,7 @@ from payasplay.payouts import destinations
 from payasplay.payouts import service as payouts
 from payasplay.payouts.models import Payout
 from payasplay.payouts.schemas import DestinationIn, PayoutMethod, PayoutPurpose, PayoutStatus
+from payasplay.playback import repository as playback
 from payasplay.settings import settings
 from payasplay.wallet.debits import after_debit
 from payasplay.withdrawals import repository
@@ -50,7 +51,7 @@ def fee_of(amount: int) -> int:
 def available(session: Session, account_id: UUID) -> int:
     """What can be withdrawn, in cents: the balance without what running sessions may still cost."""
     wallet = ledger.account_of(session, LedgerAccountKind.WALLET, account_id)
-    return max(ledger.balance(session, wallet) - repository.reserved_for_playing(session, account_id), 0)
+    return max(ledger.balance(session, wallet) - playback.reserved(session, account_id), 0)
 
 
 def check_amount(session: Session, account_id: UUID, amount: int) -> None:

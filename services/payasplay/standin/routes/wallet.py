@@ -52,7 +52,7 @@ def _movements(world: World, account: Account) -> list[Movement]:
 async def balance(account: Caller, world: TheWorld) -> Success[BalanceOut]:
     """The balance, its status and what it is good for."""
     world.playing.current(account)
-    return Success(data=world.purse.shown(account))
+    return Success(data=world.purse.shown(account, available=world.withdrawing.available(account)))
 
 
 @router.get("/transactions")

@@ -10,7 +10,7 @@ from payasplay.web.csrf import CheckedForm
 from payasplay.web.forms import Form, field_of, read
 from payasplay.web.pages.sign_in import after_sign_in, become
 from payasplay.web.rendering import redirect, render
-from payasplay.web.visitors import AnyVisitor
+from payasplay.web.visitors import AnyVisitor, safe_path
 
 router = APIRouter()
 _FIELDS = (
@@ -21,6 +21,8 @@ _FIELDS = (
 _AGAIN_FIELDS = (field_of(ConfirmationMailIn, "email", pattern_code="not_an_email"),)
 # The address that a browser has signed up with: the page that says "look into your mailbox" can send the mail again.
 _ADDRESS = "unconfirmed"
+# The page that somebody wanted who has no account yet: it is shown when there is one.
+_WANTED = "wanted"
 _TOKEN_FIELDS = (field_of(VerifyEmailIn, "token"),)
 _UNPROCESSABLE = 422
 _BAD_REQUEST = 400
@@ -29,7 +31,11 @@ _BAD_REQUEST = 400
 @router.get("/sign-up")
 def form(request: Request, visitor: AnyVisitor) -> Response:
     """The form; nothing for who is signed in."""
-    return redirect("/wallet") if visitor.signed_in else _show(request, Form(_FIELDS))
+    wanted = safe_path(request.query_params.get("next"))
+    if visitor.signed_in:
+        return redirect(wanted)
+    visitor.services.sessions.keep(visitor.session, _WANTED, wanted)
+    return _show(request, Form(_FIELDS))
 
 
 @router.post("/sign-up")
@@ -86,7 +92,7 @@ def confirm_form(request: Request) -> HTMLResponse:
 
 @router.post("/verify-email")
 def confirm(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Response:
-    """Confirm the address; the one who did is signed in."""
+    """Confirm the address; the one who did is signed in, and goes to the page that was wanted in this browser."""
     sent = read(_TOKEN_FIELDS, data)
     if not sent.is_ok():
         return render(request, "verify_email", form=sent, valid=False, status=_BAD_REQUEST)
@@ -96,9 +102,10 @@ def confirm(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Respons
         raise
     except ApiError:
         return render(request, "verify_email", form=sent, valid=False, status=_BAD_REQUEST)
+    wanted = safe_path(visitor.services.sessions.kept(visitor.session, _WANTED))
     entered = become(request, visitor, pair)
     entered.services.sessions.leave_notice(entered.session, "verify_email.done")
-    return redirect(after_sign_in(entered, "/wallet"))
+    return redirect(after_sign_in(entered, wanted))
 
 
 def _check_mail(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:

@@ -181,7 +181,7 @@ def _show(
     request: Request, visitor: Visitor, form: Form, *, status: int = 200, problem: ApiError | None = None
 ) -> HTMLResponse:
     locale = visitor.locale
-    available = visitor.api.wallet.balance().balance
+    available = visitor.api.wallet.balance().available
     return render(
         request,
         "withdraw",
