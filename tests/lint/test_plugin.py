@@ -1,5 +1,6 @@
 """The lint and the quarantine inside a pytest run, each run in a process of its own."""
 
+import datetime as dt
 import os
 import subprocess
 import sys
@@ -7,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.lint.conftest import Tree
+from fixtures.lint import unchanged
+from tests.lint.conftest import TODAY, Tree
 
 REPOSITORY = Path(__file__).parents[2]
 STARTED = "THE STACK WAS STARTED"
@@ -65,6 +67,37 @@ def test_a_clean_run_says_what_was_linted(suite):
     assert result.returncode == 0, result.stdout + result.stderr
     assert "4 passed" in result.stdout
     assert (result.stdout + result.stderr).count("gherkin lint: 2 scenarios, 3 step definitions, 0 findings") == 1
+
+
+def test_a_suite_that_was_found_clean_is_not_read_again_before_it_changes(suite):
+    def header() -> str:
+        result = run_pytest(suite.root, "--collect-only")
+        assert result.returncode == 0, result.stdout + result.stderr
+        [line] = [each for each in result.stdout.splitlines() if each.startswith("gherkin lint")]
+        return line
+
+    first, second = header(), header()
+    assert second == f"{first}; unchanged since"
+    suite.append("features/wallet.feature", "  # a word about it\n")
+    assert not header().endswith("unchanged since")
+
+
+@pytest.mark.parametrize("changed", ["features/wallet.feature", "steps/wallet.py", "pytest.ini", "conftest.py"])
+def test_any_change_of_what_the_lint_reads_is_another_state(suite, changed):
+    before = unchanged.state(suite.root, TODAY)
+    assert before == unchanged.state(suite.root, TODAY)
+    suite.append(changed, "# another word\n")
+    assert unchanged.state(suite.root, TODAY) != before
+
+
+def test_the_next_day_is_another_state_for_quarantines_end(suite):
+    tomorrow = TODAY + dt.timedelta(days=1)
+    assert unchanged.state(suite.root, TODAY) != unchanged.state(suite.root, tomorrow)
+
+
+def test_what_was_found_is_not_kept(suite):
+    spoil(suite)
+    assert [run_pytest(suite.root).returncode for _ in range(2)] == [pytest.ExitCode.USAGE_ERROR] * 2
 
 
 def test_only_the_controlling_process_lints(suite):
