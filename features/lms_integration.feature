@@ -236,6 +236,13 @@ Feature: Learning systems
         | moodle |
         | canvas |
 
+    @security @AC-LMS-06 @AC-LMS-17
+    Scenario: What a site writes is text, and no part of the page
+      Given Ada studies at a canvas site
+      And Ada takes a course whose name, words and lesson are markup
+      And Ada has connected the site
+      Then Ada reads the markup as text on every page about the course
+
     @AC-LMS-08 @AC-LMS-09
     Scenario Outline: One broken course does not stop the rest
       Given Ada studies at a <kind> site
@@ -279,6 +286,15 @@ Feature: Learning systems
         | kind   |
         | moodle |
         | canvas |
+
+    @AC-LMS-10
+    Scenario: A token that stays expired is told once
+      Given Ada studies at a moodle site
+      And Ada has connected the site
+      When Ada's token expires there
+      And Ada synchronises
+      And Ada synchronises
+      Then Ada is notified that the site needs attention
 
     @AC-LMS-10
     Scenario: A token that expires again is told again
@@ -355,6 +371,7 @@ Feature: Learning systems
       And 1 hours pass for Ada
       Then Ada sees that it failed, for the site cannot be reached
       And Ada's connection is ok
+      And Ada's last synchronisation is the one that went well
       When the site works again
       And Ada synchronises
       Then Ada sees that "Logic" is up to date
@@ -473,6 +490,19 @@ Feature: Learning systems
       Then Ada has synchronised 3 times
 
     @AC-LMS-15
+    Scenario: Who chooses anew how often ends what was chosen before
+      Given Ada studies at a moodle site
+      And Ada has connected the site
+      And Ada has chosen to synchronise daily
+      When Ada chooses to synchronise daily
+      And Ada chooses to synchronise weekly
+      Then Ada reads that the next synchronisation is in 168 hours
+      When 2 days pass for Ada
+      Then Ada has synchronised 1 times
+      When 5 days pass for Ada
+      Then Ada has synchronised 2 times
+
+    @AC-LMS-15
     Scenario Outline: Not sooner than Ada wants, and not later
       Given Ada studies at a moodle site
       And Ada has connected the site
@@ -560,6 +590,8 @@ Feature: Learning systems
       And 600 seconds pass for Ada
       And Ada stops it
       Then Ada has spent €1.00 on "Logic" and €1.00 in all
+      When Ada looks at the course "Logic"
+      Then Ada reads there that it is at 50 percent after 10:00, for €1.00, of €6.00 for the whole
       And Ada's charts say in numbers that €1.00 went to "Logic", 1 in progress
       And Ada sees, most progress first, "Logic, Rhetoric"
       And Ada's file of progress says:
@@ -623,8 +655,20 @@ Feature: Learning systems
       And Ada sees, most money first, "Logic, Grammar"
       And Ada sees, last played first, "Logic, Grammar"
       And Ada sees, by title, "Grammar, Logic"
-      When 2 days pass for Ada
+      When 1 days pass for Ada
+      Then Ada has learned on 2 days in a row, 15:00 in all and 7:30 a time, most of it "Logic"
+      When 1 days pass for Ada
       Then Ada has learned on 0 days in a row, 15:00 in all and 7:30 a time, most of it "Logic"
+
+    @AC-LMS-19
+    Scenario: Progress is refreshed where it is read
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When Ada completes "One" of "Logic"
+      And Ada refreshes her progress
+      Then Ada has synchronised 2 times
+      And Ada sees "Logic" at 50
 
     @AC-LMS-18
     Scenario: What is paid for a film counts for one course, and as long as Ada says so

@@ -548,6 +548,18 @@ Feature: Notifications
       Then Sara is at the wallet
 
     @AC-NOTIF-18
+    Scenario Outline: The link in a mail leads to where it happened
+      Given Sara wants to be told everything
+      And Sara was told of <event>
+      When Sara follows the link in the mail
+      Then Sara is at <page>
+
+      Examples:
+        | event               | page              |
+        | a failed top-up     | the top-up        |
+        | planned maintenance | the notifications |
+
+    @AC-NOTIF-18
     Scenario: Who has chosen another language gets mail in it
       Given Omid has an account
       And Omid has chosen the other language
@@ -581,6 +593,23 @@ Feature: Notifications
       Given Sara was told of a settlement
       When somebody uses a changed link to stop Sara's mails
       Then that link is refused
+      And mails about settlements are still on for Sara
+
+    @AC-NOTIF-20 @critical
+    Scenario: A receipt comes too where the mail server is away for half a day
+      Given Sara's wallet holds €5.00
+      And the mail server turns Sara's mail away
+      And Sara has added €25.00
+      When 12 hours pass for Sara, in each of which the mail is tried again
+      And the mail server takes Sara's mail again, an hour later
+      Then Sara gets a receipt for €25.00 by e-mail
+
+    @AC-NOTIF-19
+    Scenario: One click stops receipts, and mails about payments alone
+      Given Sara's wallet holds €5.00
+      And Sara has added €25.00
+      When Sara's mail program unsubscribes from the receipt
+      Then mails about payments are off for Sara
       And mails about settlements are still on for Sara
 
     @AC-NOTIF-20 @critical

@@ -44,6 +44,20 @@ Feature: Resilience
       Then Sara is told before long that €25.00 has arrived
       And Sara's wallet holds €30.00 in the end
 
+    @critical @AC-RESILIENCE-05
+    Scenario: The worker dies in the middle of its work, and another finishes it
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada takes "Rhetoric" with the lessons "One, Two"
+      And Ada has connected the site
+      When the site takes its time with "Rhetoric"
+      And Ada begins to synchronise
+      Then Ada follows that 1 of 2 courses are through
+      When the worker dies at it
+      And there is a worker again
+      And the site answers about "Rhetoric" again
+      Then Ada sees within a minute that the synchronisation is up to date
+
   Rule: People are told what is away, and lose nothing by it
 
     @provokes:server-errors @AC-RESILIENCE-03

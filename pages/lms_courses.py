@@ -67,6 +67,10 @@ class Courses(Screen):
         """How often it synchronises by itself."""
         return self.page.get_by_label(self.text("lms.schedule.label"))
 
+    def coming(self, moment: str) -> Locator:
+        """When it synchronises next."""
+        return self.page.get_by_text(moment, exact=True)
+
     def schedule(self, how_often: str) -> None:
         """Choose how often to synchronise."""
         self.chosen_schedule.select_option(how_often)
@@ -81,6 +85,14 @@ class Course(Screen):
     """One course."""
 
     path = "/settings/lms/courses"
+
+    def figure(self, name: str) -> Locator:
+        """What stands of it: ``course-progress``, ``course-time``, ``course-spent``, ``whole-price``."""
+        return self.page.get_by_test_id(name)
+
+    def words(self, text: str) -> Locator:
+        """What the site says of it."""
+        return self.page.get_by_role("main").get_by_text(text, exact=True)
 
     @property
     def lessons(self) -> Locator:

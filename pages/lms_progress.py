@@ -49,6 +49,10 @@ class LearningProgress(Screen):
             self.page.get_by_label(self.text("lms.progress.to"), exact=True).fill(until)
         self.page.get_by_role("button", name=self.text("lms.progress.show"), exact=True).click()
 
+    def refresh(self) -> None:
+        """Synchronise everything that is connected."""
+        self.page.get_by_role("button", name=self.text("lms.progress.refresh"), exact=True).click()
+
     @property
     def file(self) -> Locator:
         """The link to the file."""

@@ -233,6 +233,11 @@ def token_forgotten(people: People, campuses: Campuses, testing: TestingClient, 
 @then(sentence("{name:Person} is notified that the site needs attention"))
 def notified(people: People, campuses: Campuses, name: str) -> None:
     assert _times_told(people, campuses, name) == 1
+    screen = people[name].at(LearningSystems)
+    (told,) = [each for each in people[name].client.notifications.page().items if each.variant == "lms_needs_attention"]
+    facts = {"site": campuses.here.name, "reason": screen.text("error.LMS_BAD_TOKEN")}
+    assert told.text == screen.text("notification.system.lms_needs_attention.text", **facts)
+    assert told.action_path == LearningSystems.path
 
 
 @then(sentence("{name:Person} is notified once more that the site needs attention"))

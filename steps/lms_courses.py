@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import timedelta
 
 from playwright.sync_api import Locator, expect
 from pytest_bdd import given, parsers, then, when
@@ -89,7 +90,9 @@ def sees_missing(people: People, campuses: Campuses, language: Language, name: s
 
 @then(sentence('{name:Person} sees that "{title:Quoted}" failed, and why'))
 def sees_failed(people: People, campuses: Campuses, language: Language, name: str, title: str) -> None:
-    row = _courses(people[name], campuses).row(title)
+    screen = _courses(people[name], campuses)
+    expect(screen.state).to_have_text(language.text("lms.sync.state.some_failed", failed=language.number(1)))
+    row = screen.row(title)
     expect(row.get_by_test_id("course-sync")).to_have_text(language.text("lms.course.sync.failed"))
     expect(row.get_by_test_id("course-failure")).to_have_text(language.text("lms.course.why.forbidden"))
 
@@ -236,6 +239,40 @@ def hours_pass(people: People, testing: TestingClient, hours: int, name: str) ->
 @when(sentence('{name:Person} looks at the course "{title:Quoted}"'))
 def look_at(people: People, campuses: Campuses, name: str, title: str) -> None:
     _courses(people[name], campuses).row(title).get_by_role("link").click()
+
+
+@then(
+    sentence(
+        "{name:Person} reads there that it is at {percent:d} percent after {time}, for {spent:Euros},"
+        " of {whole:Euros} for the whole"
+    )
+)
+def reads_of_course(
+    people: People, language: Language, name: str, percent: int, time: str, spent: int, whole: int
+) -> None:
+    screen = people[name].at(Course)
+    expect(screen.figure("course-progress")).to_have_text(_percent(language, str(percent)))
+    expect(screen.figure("course-time")).to_have_text(language.digits(time))
+    expect(screen.figure("course-spent")).to_have_text(language.money(spent))
+    expect(screen.figure("whole-price")).to_have_text(language.money(whole))
+
+
+@then(sentence("{name:Person}'s last synchronisation is the one that went well"))
+def last_is_good(people: People, name: str) -> None:
+    found = connection_of(people[name])
+    (good,) = [each for each in people[name].client.lms.syncs(found.id) if each.status is SyncRunStatus.COMPLETED]
+    assert good.finished_at is not None
+    screen = people[name].open(LearningSystems)
+    expect(screen.moments(screen.connections).last).to_have_text(screen.language.moment(good.finished_at))
+
+
+@then(sentence("{name:Person} reads that the next synchronisation is in {hours:d} hours"))
+def reads_next(people: People, campuses: Campuses, testing: TestingClient, name: str, hours: int) -> None:
+    coming = connection_of(people[name]).next_sync_at
+    assert coming is not None
+    assert abs(coming - testing.advance_clock(people[name].id, 0) - timedelta(hours=hours)) < timedelta(minutes=2)
+    screen = _courses(people[name], campuses)
+    expect(screen.coming(screen.language.moment(coming))).to_be_visible()
 
 
 @then(sentence('{name:Person} reads that "{lesson:Quoted}" is completed and "{other:Quoted}" is not'))

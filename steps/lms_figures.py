@@ -30,6 +30,14 @@ KINDS = {
 NOON = 12
 
 
+@when(sentence("{name:Person} refreshes her progress"))
+def refresh(people: People, testing: TestingClient, name: str) -> None:
+    screen = people[name].open(LearningProgress)
+    screen.refresh()
+    expect(screen.notice(screen.text("lms.progress.refreshing"))).to_be_visible()
+    testing.drain(people[name].id)
+
+
 @then(
     parsers.re(
         r"(?P<name>[A-Z][a-z]+) sees, (?P<order>most progress first|most money first|last played first|by title),"

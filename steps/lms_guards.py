@@ -1,6 +1,7 @@
 """What of learning stays its learner's, and what a site's refusal does not mean."""
 
 import csv
+import html
 import io
 from datetime import timedelta
 
@@ -20,6 +21,7 @@ from steps.wording import euros, sentence
 
 # Days, as seen from the one on which something was played.
 DAYS = {"the day before": timedelta(days=-1), "that day": timedelta(0), "the day after": timedelta(days=1)}
+_MARKUP, _WORDS = "<img src=x onerror=alert()><b>Logic</b>", "<b>About it</b>"
 BOUNDS = {"from": "since", "until": "until"}
 
 
@@ -45,6 +47,24 @@ def sees_again(people: People, campuses: Campuses, name: str, title: str) -> Non
     row = people[name].at(Courses).row(title)
     expect(row).to_be_visible()
     expect(row.get_by_test_id("course-state")).to_have_count(0)
+
+
+@given(sentence("{name:Person} takes a course whose name, words and lesson are markup"))
+def takes_markup(campuses: Campuses, name: str) -> None:
+    campuses.here.add(name, _MARKUP, [_MARKUP], summary=html.escape(_WORDS))
+
+
+@then(sentence("{name:Person} reads the markup as text on every page about the course"))
+def markup_is_text(people: People, campuses: Campuses, name: str) -> None:
+    people[name].open(Overview).manage(campuses.here.name)
+    row = people[name].at(Courses).row(_MARKUP)
+    expect(row).to_be_visible()
+    row.get_by_role("link").click()
+    course = people[name].at(Course)
+    expect(course.heading).to_have_text(_MARKUP)
+    expect(course.words(_WORDS)).to_be_visible()
+    expect(course.lessons).to_contain_text([_MARKUP])
+    expect(people[name].open(LearningProgress).row(_MARKUP)).to_be_visible()
 
 
 @given("the site has moved to another host", target_fixture="elsewhere")

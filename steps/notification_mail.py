@@ -2,6 +2,7 @@
 
 from collections import Counter
 from email.utils import parseaddr
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -14,6 +15,7 @@ from fixtures.mailbox import Mailbox
 from fixtures.people import People, Visitor
 from fixtures.told import Event, low_balance
 from fixtures.told import event as event_of
+from pages.notification_settings import NotificationSettings
 from pages.unsubscribe import Unsubscribe
 from payasplay.client import Client, InMemoryTokenStore, TestingClient
 from steps.accounts import DIRECTIONS
@@ -77,6 +79,12 @@ def one_click(
     unsubscribe(mail)
 
 
+@when(told("{name:Person}'s mail program unsubscribes from the receipt"))
+def one_click_at_receipt(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+    testing.drain(people[name].id)
+    unsubscribe(mailbox.the_only_message_to(people[name].email))
+
+
 @when(told("{name:Person} opens the link that stops such mails"))
 def open_unsubscribe_link(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
     testing.drain(people[name].id)
@@ -117,6 +125,7 @@ def gets_mail(
     assert event.text(language) in mail.text
     assert event.text(language) in mail.html
     assert mail.headers["Content-Language"] == [language.code]
+    assert NotificationSettings.path in {urlsplit(link).path for link in mailbox.links_of_both(mail)}
     about = language.text(f"notifications.kind.{event.kind}")
     for words in (language.text("mail.greeting", name=name), language.text("mail.notification.why", kind=about)):
         assert words in mail.text

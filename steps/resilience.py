@@ -4,8 +4,10 @@ import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
+from fixtures.campus import Campuses
 from fixtures.outages import Outages
 from fixtures.people import People
+from pages.lms_courses import Courses
 from pages.wallet import Wallet
 from payasplay.client import PaymentProviderUnavailable, RequestTimeout
 from steps.payments import GOOD_PAYMENT_METHOD
@@ -14,6 +16,8 @@ from steps.wording import sentence
 BEFORE_LONG = (
     30_000  # milliseconds: what was away takes up its work by itself, and a page that lost its line comes back
 )
+
+_A_MINUTE = 60_000  # milliseconds: a worker has to be silent for half of it before others take it for dead
 
 
 @when("the database is restarted")
@@ -24,6 +28,22 @@ def restart_database(outages: Outages) -> None:
 @given("the worker has died")
 def worker_has_died(outages: Outages) -> None:
     outages.kill("the worker")
+
+
+@when("the worker dies at it")
+def worker_dies(outages: Outages) -> None:
+    outages.kill("the worker")
+
+
+@when(sentence('the site answers about "{title:Quoted}" again'))
+def site_answers(campuses: Campuses, title: str) -> None:
+    campuses.here.site.release(campuses.here.courses[title])
+
+
+@then(sentence("{name:Person} sees within a minute that the synchronisation is up to date"))
+def sees_it_finished(people: People, name: str) -> None:
+    screen = people[name].at(Courses)
+    expect(screen.state).to_have_text(screen.text("lms.sync.state.completed"), timeout=_A_MINUTE)
 
 
 @when("there is a worker again")

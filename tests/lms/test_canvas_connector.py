@@ -2,7 +2,7 @@
 
 import pytest
 
-from payasplay.lms.connectors import errors
+from payasplay.lms.connectors import canvas_calls, errors
 from payasplay.lms.connectors.connector import Gone
 
 
@@ -51,3 +51,11 @@ def test_why_a_course_is_gone(canvas, ada, to):
     canvas.unenrol(ada, left)
     found = to(canvas, ada.token).gone([str(deleted.id), str(left.id)])
     assert list(found.values()) == [Gone.UNAVAILABLE, Gone.UNKNOWN]
+
+
+def test_the_next_page_is_at_the_same_host_or_nowhere(canvas, ada, to, monkeypatch):
+    canvas.add_course("Data", learner=ada)
+    monkeypatch.setattr(canvas_calls, "_next", lambda _answer: f"{canvas.other_address}/api/v1/courses")
+    with pytest.raises(errors.NotAnLms):
+        to(canvas, ada.token).courses()
+    assert len(canvas.calls()) == 1

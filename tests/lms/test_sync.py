@@ -1,5 +1,6 @@
 """Synchronising, with a learning system of our own in the place of a real one."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,9 +9,10 @@ import pytest
 from payasplay import encryption
 from payasplay.accounts.models import Account
 from payasplay.accounts.schemas import Role
+from payasplay.clock import now
 from payasplay.database.engine import transaction
 from payasplay.errors import DomainError
-from payasplay.lms import proof, repository, service, tasks, views
+from payasplay.lms import proof, repository, service, steps, tasks, views
 from payasplay.lms.connectors import factory
 from payasplay.lms.connectors.connector import Connected, Course, Gone, Kind, Lesson, LessonState, Progress
 from payasplay.lms.connectors.errors import BadToken, CourseBroken, Maintenance, Why
@@ -208,3 +210,16 @@ def test_every_word_of_a_search_counts(ada, lms):
             )[1]
 
         assert (find("society DATA"), find("data logic"), find("%")) == (1, 0, 0)
+
+
+def test_a_synchronisation_whose_worker_died_is_begun_anew(ada, lms, monkeypatch):
+    connection = connect(ada, lms)
+    begun = run_of(connection)
+    with transaction() as work:
+        steps.begin(work, steps.Task(ada.id, begun.id, begun.ticket))
+    assert ask(ada, connection).ticket == begun.ticket, "it is under way, as far as anybody knows"
+    monkeypatch.setattr(service, "now", lambda: now() + service.DEAD_AFTER + timedelta(seconds=1))
+    again = ask(ada, connection)
+    assert again.id == begun.id
+    assert again.ticket != begun.ticket
+    assert work_on(ada, again).status == SyncRunStatus.COMPLETED

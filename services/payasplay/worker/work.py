@@ -1,11 +1,14 @@
 """Taking jobs as they come."""
 
+import asyncio
+
 from payasplay import logs
 from payasplay.database.engine import PATIENCE
 from payasplay.domains import modules
 from payasplay.jobs import app
 from payasplay.settings import settings
 from payasplay.worker.listening import Listening
+from payasplay.worker.rescue import SILENT_SECONDS, going_on
 
 CONCURRENCY = 4
 # New jobs are announced by the database; this only finds what an announcement missed.
@@ -24,4 +27,12 @@ async def work() -> None:
         for domain in modules("worker_start"):
             domain.begin()
         log.info("worker ready")
-        await worker.run_worker_async(concurrency=CONCURRENCY, fetch_job_polling_interval=POLLING_SECONDS)
+        rescue = asyncio.create_task(going_on(worker.job_manager))
+        try:
+            await worker.run_worker_async(
+                concurrency=CONCURRENCY,
+                fetch_job_polling_interval=POLLING_SECONDS,
+                stalled_worker_timeout=SILENT_SECONDS,
+            )
+        finally:
+            rescue.cancel()
