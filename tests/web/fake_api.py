@@ -156,6 +156,7 @@ def _app(fake: FakeApi) -> FastAPI:
 
     _entrance(app, fake)
     _accounts(app, fake)
+    _notifications(app)
     _wallet(app, fake)
     return app
 
@@ -211,6 +212,12 @@ def _accounts(app: FastAPI, fake: FakeApi) -> None:
         person = fake.who(request)
         person.locale = body.get("locale", person.locale)
         return _ok(person.out())
+
+
+def _notifications(app: FastAPI) -> None:
+    @app.put("/api/v1/notifications/{notification_id}/read")
+    def mark_read(notification_id: str) -> JSONResponse:
+        raise NotFound(notification_id)  # there is none
 
 
 def _wallet(app: FastAPI, fake: FakeApi) -> None:

@@ -102,16 +102,23 @@ def mark_all_read(visitor: SignedIn, data: CheckedForm) -> Response:
 
 @router.post("/{notification_id}/open")
 def follow(notification_id: UUID, visitor: SignedIn, _data: CheckedForm) -> Response:
-    """Read one, and go where it leads."""
-    opened = visitor.api.notifications.mark_read(notification_id)
+    """Read one, and go where it leads; one that is gone leads back to the others."""
+    try:
+        opened = visitor.api.notifications.mark_read(notification_id)
+    except NotFound:
+        return redirect(CENTRE)  # deleted in another window
     return redirect(safe_path(opened.action_path, default=CENTRE))
 
 
 @router.post("/{notification_id}/read")
 def mark_read(notification_id: UUID, visitor: SignedIn, data: CheckedForm) -> Response:
-    """Mark one as read."""
-    visitor.api.notifications.mark_read(notification_id)
-    return redirect(safe_path(read(_FIELDS, data).values["next"], default=CENTRE))
+    """Mark one as read; there is nothing to mark where it is gone."""
+    back = redirect(safe_path(read(_FIELDS, data).values["next"], default=CENTRE))
+    try:
+        visitor.api.notifications.mark_read(notification_id)
+    except NotFound:
+        return back  # deleted in another window
+    return back
 
 
 @router.post("/{notification_id}/delete")
