@@ -88,4 +88,7 @@ pytest_plugins = [
     "steps.resilience",
     "steps.first_come",
     "steps.partner_news",
+    "steps.foreign_forms",
+    "steps.getting_about",
+    "steps.introduced",
 ]

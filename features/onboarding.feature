@@ -133,6 +133,12 @@ Feature: Onboarding
       Then Omid's wallet is open
       And no script can read the session
 
+    @AC-ONBOARDING-14
+    Scenario: Who signs in sees that it is under way
+      Given Omid has an account with a password
+      When Omid signs in, and the answer takes its time
+      Then the visitor sees that the sign-in is under way
+
     Scenario: An address is the same in capital letters
       Given Omid has an account with a password
       When Omid signs in with the address in capital letters
@@ -171,6 +177,21 @@ Feature: Onboarding
       When another site sends a sign-out in this session
       Then that form is refused
       And Omid's wallet is open
+
+    Scenario: Every way above the pages leads where it says
+      Given Omid is looking at the wallet
+      Then Omid sees no way to the partners' part
+      And each way above the page leads Omid where it says
+
+    Scenario: Every way of the settings leads where it says
+      Given Omid is looking at the wallet
+      When Omid goes to the settings by the name above the page
+      Then each way of the settings leads Omid where it says
+
+    Scenario: Partners have a way of their own, and every way there leads where it says
+      Given Kian is a partner
+      When Kian goes from the wallet to the partners' part by the way above the page
+      Then each way of the partners' part leads Kian where it says
 
   Rule: Everybody reads in their own language
 
@@ -247,6 +268,21 @@ Feature: Onboarding
       And the newcomer skips the introduction
       Then the newcomer is in the settings
 
+    @AC-ONBOARDING-05 @AC-ONBOARDING-09
+    Scenario: Who goes on with an address at the end of the introduction is where they wanted to be
+      Given a newcomer
+      When the newcomer wants to see the settings, and opens an account at the end of the introduction
+      Then the newcomer is asked to look into the mailbox
+      When the newcomer confirms the address by the link in the mail
+      And the newcomer skips the introduction
+      Then the newcomer is in the settings
+
+    @AC-ONBOARDING-05
+    Scenario: Who has an account already signs in at the end of the introduction
+      Given Omid has an account with a password
+      When Omid signs in from the end of the introduction
+      Then Omid's wallet is open
+
     @AC-ONBOARDING-01
     Scenario: Who has seen the slides before the account was open is welcomed at once
       Given a newcomer who has signed up
@@ -286,6 +322,12 @@ Feature: Onboarding
     Scenario: A finger that hardly moves turns no page
       Given a visitor is at the first slide
       When the visitor moves a finger only a little
+      Then the visitor sees slide 1 of three
+
+    @harmless @AC-ONBOARDING-04
+    Scenario: A finger that scrolls down turns no page
+      Given a visitor is at the first slide
+      When the visitor scrolls down with a finger, and a little aside
       Then the visitor sees slide 1 of three
 
     @harmless @AC-ONBOARDING-04 @AC-ONBOARDING-05 @backend
@@ -388,6 +430,18 @@ Feature: Onboarding
       Then the sign-in is refused: address or password are not right
 
     @AC-ONBOARDING-11
+    Scenario: Who comes by Google goes on in the language of the page
+      Given a newcomer with a Google account
+      When the newcomer chooses the other language, and signs in with Google
+      Then the newcomer is shown around in that language
+
+    @AC-ONBOARDING-05 @AC-ONBOARDING-11
+    Scenario: Google opens the door also at the end of the introduction
+      Given a newcomer with a Google account
+      When the newcomer signs in with Google at the end of the introduction
+      Then the newcomer is shown around, under the name that Google knows
+
+    @AC-ONBOARDING-11
     Scenario: Somebody thinks better of it at Google
       Given a newcomer with a Google account
       When the newcomer goes to Google, and thinks better of it
@@ -415,6 +469,18 @@ Feature: Onboarding
       Then the newcomer has read what was signed: where, for how long, and that it costs nothing
       When the newcomer signs in with the wallet in another browser
       Then both browsers are in one account, known by the wallet alone
+
+    @AC-ONBOARDING-05 @AC-ONBOARDING-12
+    Scenario: The wallet opens the door also at the end of the introduction
+      Given a newcomer with an Algorand wallet
+      When the newcomer signs in with the wallet at the end of the introduction
+      Then the newcomer is shown around
+
+    @AC-ONBOARDING-12
+    Scenario: Who comes with a wallet goes on in the language of the page
+      Given a newcomer with an Algorand wallet
+      When the newcomer chooses the other language, and signs in with the wallet
+      Then the newcomer is shown around in that language
 
     @security @AC-ONBOARDING-12
     Scenario: A signature of another key opens nothing
@@ -469,6 +535,12 @@ Feature: Onboarding
       And Omid has set a new password by the link in the mail
       When Omid follows the link in the mail a second time
       Then the visitor is told that the link is not valid any more
+
+    @security @AC-ONBOARDING-13
+    Scenario: The link that confirms an address sets no password, and the other way round
+      Given a newcomer who has signed up
+      Then the link of that mail sets no new password
+      And the link that sets a new password confirms no address
 
     @AC-ONBOARDING-13
     Scenario: Who sets a new password by the mailbox has confirmed the address

@@ -76,6 +76,12 @@ Feature: Trust
       Then Omid sees 2 places where he is signed in, and which of them is this one
 
     @AC-SECURITY-03
+    Scenario: People see since when they are signed in, and which place is the one that they sit at
+      Given Omid has an account with a password
+      And Omid is in the settings, and an hour later signs in on a phone
+      Then Omid reads since when he is signed in at each, and that the older of the two is this one
+
+    @AC-SECURITY-03
     Scenario: Signing out here leaves the phone alone
       Given Omid has an account with a password
       And Omid is signed in on a phone as well
@@ -144,12 +150,31 @@ Feature: Trust
         | https://elsewhere.example/ |
         | //elsewhere.example/       |
 
+    @critical @AC-SECURITY-04
+    Scenario Outline: Who is signed in is led to nobody else's site either
+      Given Omid is looking at the wallet
+      When Omid follows a link to the <page> page that wants to lead to "https://elsewhere.example/"
+      Then Omid is still in the wallet
+
+      Examples:
+        | page    |
+        | sign-in |
+        | sign-up |
+
     @critical @AC-SECURITY-05
     Scenario: A form with the mark of another session is refused
       Given Omid is looking at the wallet
       And Sara is looking at the wallet
       When Sara's mark is put into a form of Omid's
       Then the form is refused, and Omid is still signed in
+
+    @critical @AC-SECURITY-05
+    Scenario: No form at all is taken from another site
+      Given Omid has an account with a password
+      And Omid has signed in
+      When another site sends every form that there is in this session
+      Then each of them is refused
+      And Omid's wallet is open
 
   Rule: Guessing leads nowhere
 
@@ -198,6 +223,12 @@ Feature: Trust
       When Omid's app makes 101 requests at once
       Then 100 are answered, and then the app is told to wait for up to a minute
       And Sara is not held up
+
+    @AC-SECURITY-07 @backend
+    Scenario: A new pass brings no new requests
+      Given Omid has an account with a password
+      When Omid's app makes 101 requests at once, the last with a new pass
+      Then 100 are answered, and then the app is told to wait for up to a minute
 
     @AC-SECURITY-07 @backend
     Scenario: Ten files an hour are enough for anybody

@@ -26,9 +26,18 @@ class SignIn(Screen):
         self.password.fill(password)
         self.page.get_by_role("button", name=self.text("sign_in.submit")).click()
 
+    @property
+    def busy_button(self) -> Locator:
+        """The button while the answer is awaited."""
+        return self.page.get_by_role("button", name=self.text("sign_in.busy"))
+
     def open_an_account(self) -> None:
         """Go where somebody without an account opens one."""
         self.page.get_by_role("main").get_by_role("link", name=self.text("sign_up.submit")).click()
+
+    def forget_password(self) -> None:
+        """Go where somebody gets a new password who has forgotten it."""
+        self.page.get_by_role("link", name=self.text("forgot_password.title")).click()
 
     def send_again(self) -> None:
         """Have the mail that confirms the address sent once more."""

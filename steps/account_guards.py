@@ -84,6 +84,17 @@ def sign_in_by_link(people: People, visitor: Visitor, name: str, address: str) -
     visitor.at(SignIn).sign_in(people[name].email, PASSWORD)
 
 
+@when(sentence('{name:Person} follows a link to the {page} page that wants to lead to "{address:Quoted}"'))
+def follow_link(people: People, name: str, page: str, address: str) -> None:
+    people[name].page.goto(f"/{page}?next={quote(address, safe='')}")
+
+
+@then(sentence("{name:Person} is still in the wallet"))
+def is_still_in_wallet(people: People, addresses: Addresses, name: str) -> None:
+    expect(people[name].at(Wallet).balance).to_be_visible()
+    assert people[name].page.url == f"{addresses.web}{Wallet.path}"
+
+
 @when(sentence('a visitor signs in with Google by a link that wants to lead to "{address:Quoted}"'))
 def sign_in_with_google_by_link(visitor: Visitor, google_account: GoogleAccount, address: str) -> None:
     visitor.page.goto(f"/sign-in/google?next={quote(address, safe='')}")

@@ -1,6 +1,7 @@
 """A forgotten password, and what an owner changes of the account."""
 
 import secrets
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -23,7 +24,8 @@ NEW_PASSWORD = "another horse altogether"  # noqa: S105 (of people who exist for
 
 @given(sentence("{name:Person} has asked for a new password"))
 def ask_for_new_password(people: People, visitor: Visitor, name: str) -> None:
-    visitor.open(ForgotPassword).ask(people[name].email)
+    visitor.open(SignIn).forget_password()
+    visitor.at(ForgotPassword).ask(people[name].email)
     expect(visitor.at(CheckMail).heading).to_have_text(visitor.at(CheckMail).text("forgot_password.mail.title"))
 
 
@@ -50,6 +52,7 @@ def _reset_link(people: People, mailbox: Mailbox, testing: TestingClient, name: 
     testing.drain(people[name].id)
     subject = people[name].at(ResetPassword).text("mail.reset_password.subject")
     mail = [one for one in mailbox.messages_to(people[name].email) if one.subject == subject][-1]
+    assert people[name].at(ResetPassword).language.counted("mail.reset_password.expiry", 60) in mail.text
     return mailbox.links_of_both(mail)[0]
 
 
@@ -86,8 +89,10 @@ def link_is_over(visitor: Visitor) -> None:
 @then(sentence("{name:Person} is told of the change by e-mail"))
 def told_by_mail(people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str) -> None:
     testing.drain(people[name].id)
-    subjects = [mail.subject for mail in mailbox.messages_to(people[name].email)]
-    assert language.text("mail.password_changed.subject") in subjects
+    subject = language.text("mail.password_changed.subject")
+    (mail,) = [one for one in mailbox.messages_to(people[name].email) if one.subject == subject]
+    assert language.text("mail.password_changed.text") in mail.text
+    assert [urlsplit(link).path for link in mailbox.links_of_both(mail)] == [ForgotPassword.path]
 
 
 @when(sentence("{name:Person} signs in with the new password"))

@@ -1,5 +1,7 @@
 """Opening an account, coming back to it, and its language."""
 
+from urllib.parse import urlsplit
+
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
@@ -79,9 +81,13 @@ def asked_to_check_mail(newcomer: Newcomer) -> None:
 @when("the newcomer confirms the address by the link in the mail")
 def confirm_address(newcomer: Newcomer, mailbox: Mailbox, testing: TestingClient) -> None:
     testing.drain()
-    (link,) = mailbox.links_of_both(mailbox.the_only_message_to(newcomer.email))
+    mail = mailbox.the_only_message_to(newcomer.email)
+    screen = newcomer.at(ConfirmAddress)
+    for words in (screen.language.counted("mail.verify_email.expiry", 24), screen.text("mail.verify_email.ignore")):
+        assert words in mail.text
+    (link,) = mailbox.links_of_both(mail)
     newcomer.page.goto(link)
-    newcomer.at(ConfirmAddress).confirm()
+    screen.confirm()
 
 
 @then("the newcomer's wallet is open, and empty")
@@ -102,6 +108,9 @@ def learns_of_attempt(people: People, mailbox: Mailbox, testing: TestingClient, 
     testing.drain(people[name].id)
     mail = mailbox.the_only_message_to(people[name].email)
     assert mail.subject == language.text("mail.already_registered.subject")
+    for words in ("mail.already_registered.text", "mail.already_registered.ignore"):
+        assert language.text(words) in mail.text
+    assert [urlsplit(link).path for link in mailbox.links_of_both(mail)] == [SignIn.path]
 
 
 @given(sentence("{name:Person} has an account with a password"))

@@ -2,6 +2,7 @@
 
 import secrets
 
+import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
@@ -10,7 +11,7 @@ from fixtures.mailbox import Mailbox
 from fixtures.people import Newcomer, People, Visitor
 from pages.sign_in import SignIn
 from pages.sign_up import CheckMail, ConfirmAddress
-from payasplay.client import Client, TestingClient
+from payasplay.client import Client, TestingClient, ValidationError
 from steps.account_settings import NEW_PASSWORD
 from steps.accounts import PASSWORD
 from steps.limits import Tries, tried
@@ -64,15 +65,35 @@ def follow_older(newcomer: Newcomer, visitor: Visitor, mailbox: Mailbox, testing
     visitor.at(ConfirmAddress).confirm()
 
 
-@given(sentence("the mail with the link has been lying there for {hours:d} hours of the newcomer's time"))
-def link_lies_there(newcomer: Newcomer, mailbox: Mailbox, testing: TestingClient, api: Client, hours: int) -> None:
-    testing.drain()
-    # Whose clock it is, the platform tells only who is in: by way of a new password, which leaves this link as it is.
+@then("the link of that mail sets no new password")
+def sets_no_password(newcomer: Newcomer, mailbox: Mailbox, testing: TestingClient, api: Client) -> None:
+    (link,) = _links(mailbox, testing, newcomer)
+    with pytest.raises(ValidationError):
+        api.auth.reset_password(link.partition("token=")[2], NEW_PASSWORD)
+
+
+@then("the link that sets a new password confirms no address")
+def confirms_no_address(newcomer: Newcomer, mailbox: Mailbox, testing: TestingClient, api: Client) -> None:
+    link = _link_to_a_new_password(newcomer, mailbox, testing, api)
+    with pytest.raises(ValidationError):
+        api.auth.verify_email(link.partition("token=")[2])
+
+
+def _link_to_a_new_password(newcomer: Newcomer, mailbox: Mailbox, testing: TestingClient, api: Client) -> str:
+    """Ask for a new password, and have the link."""
     api.auth.forgot_password(newcomer.email)
     testing.drain()
     subject = newcomer.at(ConfirmAddress).text("mail.reset_password.subject")
     (mail,) = [one for one in mailbox.messages_to(newcomer.email) if one.subject == subject]
-    api.auth.reset_password(mailbox.links(mail)[0].partition("token=")[2], NEW_PASSWORD)
+    return mailbox.links(mail)[0]
+
+
+@given(sentence("the mail with the link has been lying there for {hours:d} hours of the newcomer's time"))
+def link_lies_there(newcomer: Newcomer, mailbox: Mailbox, testing: TestingClient, api: Client, hours: int) -> None:
+    testing.drain()
+    # Whose clock it is, the platform tells only who is in: by way of a new password, which leaves this link as it is.
+    link = _link_to_a_new_password(newcomer, mailbox, testing, api)
+    api.auth.reset_password(link.partition("token=")[2], NEW_PASSWORD)
     account = api.auth.sign_in(newcomer.email, NEW_PASSWORD).account
     testing.advance_clock(account.id, hours * 60 * 60)
 

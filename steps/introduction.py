@@ -55,17 +55,27 @@ def sees_splash(people: People, name: str) -> None:
 def leaf_through(people: People, name: str) -> None:
     slides = people[name].at(Slides)
     for number in (1, 2):
-        expect(slides.heading).to_have_text(slides.title(number))
+        _see(slides, number)
         slides.next_button.click()
-    expect(slides.heading).to_have_text(slides.title(3))
+    _see(slides, 3)
     slides.last_button.click()
+
+
+def _see(slides: Slides, number: int) -> None:
+    """A slide with all that is on it, and where it says that one is."""
+    expect(slides.heading).to_have_text(slides.title(number))
+    for words in slides.words(number):
+        expect(slides.slide).to_contain_text(words)
+    expect(slides.picture).to_be_visible()
+    expect(slides.dot(number)).to_have_attribute("aria-current", "step")
+    expect(slides.here).to_have_count(1)
 
 
 @then(sentence("{name:Person} is welcomed with three tips"))
 def is_welcomed(people: People, name: str) -> None:
     welcome = people[name].at(Welcome)
     expect(welcome.heading).to_have_text(welcome.text("onboarding.welcome.title"))
-    expect(welcome.tips).to_have_count(3)
+    expect(welcome.tips).to_contain_text([welcome.tip(name) for name in ("fill", "play", "see")])
 
 
 @when(sentence("{name:Person} goes on from there"))
@@ -127,11 +137,15 @@ def move_a_little(visitor: Visitor) -> None:
     visitor.at(Slides).press(forward=False)
 
 
+@when("the visitor scrolls down with a finger, and a little aside")
+def scroll_down(visitor: Visitor) -> None:
+    visitor.at(Slides).swipe(forward=True, down=200)
+    visitor.at(Slides).press(forward=False)
+
+
 @then(sentence("the visitor sees slide {number:d} of three"))
 def visitor_sees_slide(visitor: Visitor, number: int) -> None:
-    slides = visitor.at(Slides)
-    expect(slides.heading).to_have_text(slides.title(number))
-    expect(slides.dot(number)).to_have_attribute("aria-current", "step")
+    _see(visitor.at(Slides), number)
 
 
 @when("the visitor skips the slides")

@@ -1,6 +1,7 @@
 """What people keep: the page that they wanted, the language that they read, the password that they chose."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from playwright.sync_api import expect
@@ -9,13 +10,14 @@ from pytest_bdd import given, then, when
 from fixtures.identity import GoogleAccount
 from fixtures.language import OTHER, Language
 from fixtures.mailbox import Mailbox
-from fixtures.people import Newcomer, People, Visitor
+from fixtures.people import Browsing, Newcomer, People, Visitor
 from pages.account import AccountSettings
 from pages.components.header import Header
 from pages.home import Home
 from pages.onboarding import Slides, Welcome
 from pages.sign_in import SignIn
 from pages.sign_up import SignUp
+from pages.wallet import Wallet
 from pages.ways_in import GooglePage, WaysIn
 from payasplay.client import Client, InvalidCredentials, TestingClient, ValidationError
 from steps.account_settings import NEW_PASSWORD
@@ -177,6 +179,28 @@ def sees_places(people: People, name: str, number: int) -> None:
     screen = people[name].open(AccountSettings)
     expect(screen.sessions).to_have_count(number)
     expect(screen.sessions.filter(has_text=screen.text("account.sessions.this"))).to_have_count(1)
+
+
+@given(sentence("{name:Person} is in the settings, and an hour later signs in on a phone"), target_fixture="since")
+def phone_an_hour_later(
+    people: People, browsing: Browsing, testing: TestingClient, name: str
+) -> tuple[datetime, datetime]:
+    here = testing.advance_clock(people[name].id, 0)
+    people[name].open(AccountSettings)
+    there = testing.advance_clock(people[name].id, 60 * 60)
+    phone = Visitor(browsing)
+    phone.open(SignIn).sign_in(people[name].email, PASSWORD)
+    expect(phone.at(Wallet).balance).to_be_visible()
+    return here, there
+
+
+@then(sentence("{name:Person} reads since when he is signed in at each, and that the older of the two is this one"))
+def reads_since(people: People, since: tuple[datetime, datetime], name: str) -> None:
+    screen = people[name].open(AccountSettings)
+    here, phone = (screen.text("account.sessions.since", moment=screen.language.moment(each)) for each in since)
+    # The newest comes first; an app of his is older still.
+    expect(screen.sessions.nth(0)).to_have_text(phone)
+    expect(screen.sessions.nth(1)).to_have_text(f"{here} · {screen.text('account.sessions.this')}")
 
 
 @when(sentence("{name:Person} signs out of the phone"))

@@ -81,15 +81,24 @@ def many_requests(people: People, name: str, number: int) -> Tries:
     return _many(people[name], number, "/users/me")
 
 
+@when(
+    sentence("{name:Person}'s app makes {number:d} requests at once, the last with a new pass"), target_fixture="tries"
+)
+def last_with_new_pass(people: People, api: Client, name: str, number: int) -> Tries:
+    before = _many(people[name], number - 1, "/users/me")
+    last = _many(people[name], 1, "/users/me", api.auth.sign_in(people[name].email, PASSWORD).access_token)
+    return Tries(before.answered + last.answered, before.refusals + last.refusals, before.left + last.left)
+
+
 @when(sentence("{name:Person}'s app fetches {number:d} files"), target_fixture="tries")
 def many_files(people: People, name: str, number: int) -> Tries:
     return _many(people[name], number, "/wallet/transactions.csv")
 
 
-def _many(person: Person, number: int, path: str) -> Tries:
-    """The same call over and over, with no patience for being told to wait."""
+def _many(person: Person, number: int, path: str, access: str | None = None) -> Tries:
+    """The same call over and over, with no patience for being told to wait; with another pass where one is given."""
     tries = Tries()
-    headers = {"Authorization": f"Bearer {person.tokens.access_token}"}
+    headers = {"Authorization": f"Bearer {access or person.tokens.access_token}"}
     with httpx.Client(base_url=person.api_url, headers=headers, trust_env=False) as app:
         for _ in range(number):
             answer = app.get(path)

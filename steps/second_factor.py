@@ -21,8 +21,9 @@ def has_second_factor(people: People, authenticators: Authenticators, name: str)
 def set_up(people: People, authenticators: Authenticators, name: str) -> None:
     screen, authenticator = people[name].open(Security), authenticators.of(people[name])
     screen.begin()
-    expect(screen.picture).to_be_visible()
     authenticator.scan(screen.secret.inner_text())
+    expect(screen.picture).to_be_visible()
+    expect(screen.picture).to_have_attribute("src", authenticator.picture())
     screen.confirm(authenticator.new_code())
 
 

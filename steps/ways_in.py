@@ -1,6 +1,8 @@
 """Signing in with Google or an Algorand wallet."""
 
+import re
 import secrets
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 import pytest
@@ -156,7 +158,11 @@ def read_what_was_signed(newcomer: Newcomer, algorand_wallet: AlgorandWallet, ad
     (text,) = algorand_wallet.asked
     assert text.startswith(urlsplit(addresses.web).netloc)
     assert algorand_wallet.address in text
-    assert "Expiration Time:" in text
+    said = dict(re.findall(r"^(Issued At|Expiration Time|Nonce): (.+)$", text, re.MULTILINE))
+    good_for = datetime.fromisoformat(said["Expiration Time"]) - datetime.fromisoformat(said["Issued At"])
+    assert good_for == timedelta(minutes=10)
+    # Each text is another one: a signature of this one opens nothing else.
+    assert re.fullmatch("[0-9a-f]{64}", said["Nonce"])
     assert "costs nothing" in text
 
 

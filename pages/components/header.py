@@ -25,6 +25,17 @@ class Header:
         """Who is signed in, as everybody sees it."""
         return self._page.get_by_role("banner").get_by_text(name, exact=True)
 
+    def way(self, key: str, menu: str = "nav.label") -> Locator:
+        """A way of a menu by its words: of the one above every page, or of the menu that is called so."""
+        ways = self._page.get_by_role("navigation", name=self._language.text(menu), exact=True)
+        return ways.get_by_role("link", name=self._language.text(key), exact=True)
+
+    def to_settings(self, name: str) -> None:
+        """Go to the own account by the name above the page."""
+        banner = self._page.get_by_role("banner")
+        named = banner.get_by_role("link", name=self._language.text("nav.signed_in_as", name=name))
+        named.and_(banner.get_by_role("link", name=self._language.text("nav.account"))).click()
+
     def choose_language(self, code: str) -> None:
         """Read everything in another language from now on."""
         self._page.get_by_role("button", name=self._language.text(f"language.{code}")).click()

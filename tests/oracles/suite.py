@@ -35,6 +35,12 @@ Feature: Oracles
   Scenario: A token in late evidence
     When a token gets into late evidence
 
+  Scenario: A token in the log
+    When a part writes a token into the log
+
+  Scenario: The token of a link in the log
+    When a part writes the link of a mail into the log
+
   @provokes:server-errors
   Scenario: An error on purpose
     When a part writes an error
@@ -253,6 +259,20 @@ def _(recording):
 
 @when("a token gets into late evidence")
 def _(recording, late): ...
+
+
+@when("a part writes a token into the log")
+def _(recording):
+    write(trace_id=recording.trace.id, service="api", event="a call", authorization=TOKEN)
+
+
+@when("a part writes the link of a mail into the log")
+def _(recording, window, addresses):
+    window.requested.append(f"{addresses.web}/verify-email?token=nobody-knows-it")
+    write(trace_id=recording.trace.id, service="api", event="a mail", link="/verify-email?token=nobody-knows-it")
+    # Where no mail is sent, this is the only way to the link.
+    said = "no mail is sent here: this link confirms the address"
+    write(trace_id=recording.trace.id, service="api", event=said, path="/verify-email?token=nobody-knows-it")
 
 
 @when("this skips")

@@ -14,6 +14,8 @@ RED = {
     "A stranger is asked": "Oracle: hosts: Sara's page asked https://pictures.example for /pixel.gif",
     "A token in the evidence": "Oracle: secrets: a JSON web token in 'note'",
     "A token in late evidence": "Oracle: secrets: a JSON web token in 'late'",
+    "A token in the log": "Oracle: secrets: a JSON web token in the log of api: a call",
+    "The token of a link in the log": "Oracle: secrets: the token of a link of this scenario in the log of api: a mail",
     "A stale declaration": "Oracle: server-errors: the scenario says @provokes:server-errors, but provoked nothing",
     "Errors that belong to no scenario": "Oracle: api: error: it broke for nobody",
 }
@@ -54,7 +56,7 @@ def test_a_skipped_scenario_is_not_judged(run):
 def test_the_run_says_what_was_nobodys_and_what_it_cost(run):
     assert run.code == 1
     assert "Errors that belong to no scenario" in run.output
-    assert "oracles: 16 scenarios" in run.output
+    assert "oracles: 18 scenarios" in run.output
 
 
 def test_no_secret_is_repeated(run):

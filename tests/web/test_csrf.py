@@ -1,13 +1,19 @@
 """Forms that did not come from a page of the same session change nothing."""
 
+import re
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
+from fastapi.openapi.utils import get_openapi
 
+from steps.foreign_forms import FORMS as FORMS_OF_THE_SCENARIO
 from tests.web.fake_api import PASSWORD, FakeApi
 from tests.web.visitor import Visitor, hidden_fields
 
 FORMS = ["/sign-in", "/sign-up", "/sign-out", "/verify-email", "/language"]
+# A browser's report, and what a mail program sends by itself with a signed word.
+WITHOUT_A_TOKEN = {"/csp-report", "/unsubscribe"}
 
 
 @pytest.mark.parametrize("action", FORMS)
@@ -51,3 +57,21 @@ def test_a_fetch_carries_the_token_in_a_header(visitor: Visitor, api: FakeApi) -
     visitor.sign_in(api.person())
     token = hidden_fields(visitor.open("/wallet").text, "/sign-out")["csrf_token"]
     assert visitor.http.post("/sign-out", headers={"X-CSRF-Token": token}).status_code == 303
+
+
+def forms_of(visitor: Visitor) -> set[str]:
+    """The addresses of all forms that there are; ``app.routes`` alone does not list those of included routers."""
+    paths = get_openapi(title="-", version="1", routes=visitor.http.app.routes)["paths"]
+    return {path for path, methods in paths.items() if "post" in methods} - WITHOUT_A_TOKEN
+
+
+def test_no_form_at_all_is_taken_without_the_token(visitor: Visitor, api: FakeApi) -> None:
+    visitor.sign_in(api.person())
+    for path in forms_of(visitor):
+        assert visitor.http.post(re.sub(r"\{\w+\}", str(uuid4()), path)).status_code == 403, path
+
+
+def test_the_scenario_of_other_sites_knows_every_form(visitor: Visitor) -> None:
+    known = "\n".join(FORMS_OF_THE_SCENARIO)
+    for path in forms_of(visitor):
+        assert re.search("^" + re.sub(r"\{\w+\}", "[^/]+", path) + "$", known, re.MULTILINE), path

@@ -1,0 +1,77 @@
+"""Getting about: the ways above each page, and those of the settings, lead where they say."""
+
+from playwright.sync_api import expect
+from pytest_bdd import then, when
+
+from fixtures.language import Language
+from fixtures.people import People
+from pages.components.header import Header
+from pages.screen import Screen
+from pages.wallet import Wallet
+from steps.wording import sentence
+
+# What a way is called, and the heading of the page that it leads to.
+WAYS = {
+    "nav.catalogue": "catalogue.title",
+    "nav.wallet": "wallet.title",
+    "nav.top_up": "top_up.title",
+    "nav.transactions": "transactions.title",
+    "nav.history": "history.title",
+}
+WAYS_OF_THE_SETTINGS = {
+    "account.title": "account.title",
+    "security.title": "security.title",
+    "payment_methods.title": "payment_methods.title",
+    "auto_topup.title": "auto_topup.title",
+    "settings.nav.notifications": "notifications.settings.title",
+    "settings.nav.lms": "lms.title",
+}
+WAYS_OF_PARTNERS = {
+    "settlement.nav.overview": "settlement.title",
+    "settlement.nav.history": "settlement.history.title",
+    "settlement.nav.settings": "settlement.settings.title",
+    "partner.title": "partner.title",
+}
+
+
+def _lead(people: People, language: Language, name: str, menu: str, ways: dict[str, str]) -> None:
+    """Take each way of a menu, and read where one is."""
+    header, screen = Header(people[name].page, language), people[name].at(Screen)
+    for way, title in ways.items():
+        header.way(way, menu).click()
+        expect(screen.heading).to_have_text(language.text(title))
+
+
+@then(sentence("each way above the page leads {name:Person} where it says"))
+def ways_lead(people: People, language: Language, name: str) -> None:
+    _lead(people, language, name, "nav.label", WAYS)
+
+
+@then(sentence("{name:Person} sees no way to the partners' part"))
+def no_way_to_partners(people: People, language: Language, name: str) -> None:
+    # The menu is there, and such a way is not.
+    expect(Header(people[name].page, language).way("nav.wallet")).to_be_visible()
+    expect(Header(people[name].page, language).way("nav.partner")).to_have_count(0)
+
+
+@when(sentence("{name:Person} goes to the settings by the name above the page"))
+def to_settings(people: People, language: Language, name: str) -> None:
+    Header(people[name].page, language).to_settings(name)
+
+
+@then(sentence("each way of the settings leads {name:Person} where it says"))
+def ways_of_settings_lead(people: People, language: Language, name: str) -> None:
+    expect(people[name].at(Screen).heading).to_have_text(language.text("account.title"))
+    _lead(people, language, name, "settings.nav.label", WAYS_OF_THE_SETTINGS)
+
+
+@when(sentence("{name:Person} goes from the wallet to the partners' part by the way above the page"))
+def to_partners(people: People, language: Language, name: str) -> None:
+    people[name].open(Wallet)
+    Header(people[name].page, language).way("nav.partner").click()
+
+
+@then(sentence("each way of the partners' part leads {name:Person} where it says"))
+def ways_of_partners_lead(people: People, language: Language, name: str) -> None:
+    expect(people[name].at(Screen).heading).to_have_text(language.text("partner.title"))
+    _lead(people, language, name, "settlement.nav.label", WAYS_OF_PARTNERS)
