@@ -237,6 +237,12 @@ Feature: Onboarding
       Then Omid is in the wallet
       And the platform remembers that Omid has been shown around
 
+    @AC-ONBOARDING-02
+    Scenario: Whose product this is can be read for two seconds, and nobody waits for three
+      Given Omid is new here
+      When Omid comes for the first time, by a clock that stands still
+      Then Omid sees whose product this is for two seconds, and the first slide before three have passed
+
     @AC-ONBOARDING-01 @AC-ONBOARDING-08
     Scenario: Who has been shown around is not shown around again
       Given Omid has been shown around
@@ -558,6 +564,14 @@ Feature: Onboarding
       And Omid has asked for a new password
       And Omid has set a new password by the link in the mail
       When Omid follows the link of the mail before
+      Then the visitor is told that the link is not valid any more
+
+    @security @AC-ONBOARDING-13 @AC-ONBOARDING-16
+    Scenario: Changing the password in the settings makes older links worthless
+      Given Omid has an account with a password
+      And Omid has asked for a new password
+      And Omid has changed the password in the settings
+      When Omid sets a new password by the link in the mail
       Then the visitor is told that the link is not valid any more
 
     @AC-ONBOARDING-13

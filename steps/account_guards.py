@@ -14,6 +14,7 @@ from fixtures.people import Newcomer, People, Visitor
 from fixtures.target import Addresses
 from pages.components.header import Header
 from pages.forgot_password import ResetPassword
+from pages.onboarding import Slides
 from pages.sign_in import SignIn
 from pages.wallet import Wallet
 from pages.ways_in import GooglePage
@@ -51,6 +52,8 @@ def squatted(newcomer: Newcomer, api: Client) -> None:
 @then("the newcomer is shown around")
 def newcomer_is_in(newcomer: Newcomer, language: Language) -> None:
     expect(Header(newcomer.page, language).sign_out).to_be_visible()
+    # The splash goes on by itself: whoever is at the first slide stays there.
+    expect(newcomer.at(Slides).heading).to_have_text(newcomer.at(Slides).title(1))
 
 
 @when("that somebody else signs in with the password of before")

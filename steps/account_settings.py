@@ -107,6 +107,13 @@ def change_password(people: People, name: str) -> None:
     people[name].open(AccountSettings).change_password(PASSWORD, NEW_PASSWORD)
 
 
+@given(sentence("{name:Person} has changed the password in the settings"))
+def has_changed_password(people: People, name: str) -> None:
+    screen = people[name].open(AccountSettings)
+    screen.change_password(PASSWORD, NEW_PASSWORD)
+    expect(screen.notice(screen.text("account.password.done"))).to_be_visible()
+
+
 @when(sentence("{name:Person} wants to change the password without knowing it"))
 def change_password_blindly(people: People, name: str) -> None:
     people[name].open(AccountSettings).change_password("a password like any other", NEW_PASSWORD)

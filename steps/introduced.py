@@ -1,18 +1,23 @@
 """From the end of the introduction into an account, in the language that was read until then; and who has to wait."""
 
-from playwright.sync_api import expect
+from datetime import UTC, datetime, timedelta
+
+from playwright.sync_api import Request, expect
 from pytest_bdd import then, when
 
 from fixtures.identity import GoogleAccount
 from fixtures.language import OTHER, Language
 from fixtures.people import Newcomer, People, Visitor
 from pages.components.header import Header
-from pages.onboarding import Choice, Slides
+from pages.onboarding import Choice, Slides, Splash
 from pages.sign_in import SignIn
 from pages.sign_up import SignUp
+from pages.wallet import Wallet
 from pages.ways_in import GooglePage, WaysIn
 from steps.accounts import PASSWORD
 from steps.wording import sentence
+
+_LEAST_MILLISECONDS, _MOST_MILLISECONDS = 2_000, 3_000
 
 
 @when("the newcomer wants to see the settings, and opens an account at the end of the introduction")
@@ -75,3 +80,26 @@ def slow_sign_in(people: People, visitor: Visitor, name: str) -> None:
 @then("the visitor sees that the sign-in is under way")
 def is_under_way(visitor: Visitor) -> None:
     expect(visitor.at(SignIn).busy_button).to_be_disabled()
+
+
+@when(sentence("{name:Person} comes for the first time, by a clock that stands still"))
+def comes_by_still_clock(people: People, name: str) -> None:
+    page = people[name].page
+    page.clock.install()
+    page.clock.pause_at(datetime.now(UTC) + timedelta(hours=1))
+    people[name].open(Wallet)
+
+
+@then(
+    sentence("{name:Person} sees whose product this is for two seconds, and the first slide before three have passed")
+)
+def splash_takes_its_time(people: People, name: str) -> None:
+    splash, slides, asked = people[name].at(Splash), people[name].at(Slides), list[Request]()
+    expect(splash.heading).to_have_text(splash.text("app.name"))
+    splash.page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 (as the browser calls it)
+    splash.page.clock.run_for(_LEAST_MILLISECONDS)
+    expect(splash.heading).to_have_text(splash.text("app.name"))
+    # A page that is about to give way has asked for the next one.
+    assert [request.url for request in asked if request.is_navigation_request()] == []
+    splash.page.clock.run_for(_MOST_MILLISECONDS - _LEAST_MILLISECONDS)
+    expect(slides.heading).to_have_text(slides.title(1))

@@ -38,6 +38,7 @@ def test_secrets_are_found(text, kind):
         "01a20c28-eb2c-75a1-b794-f25e2e212ea1 0af7651916cd43dd8448eb211c80319c",
         "DE89370400440532013001",  # the check digits are wrong
         "2026-11-24T06:01:20.476597Z €1,000.00",
+        "This is not an API key: it reads PP-XXXX-XXXX-XXXX.",
     ],
 )
 def test_innocent_texts_pass(text):

@@ -45,14 +45,14 @@ def exchange(asked: bytes, answered: bytes) -> Exchange:
 
 def test_no_secret_reaches_the_line_and_the_shape_stays(written):
     asked = {"email": "sara@example.test", "name": "Sara", "password": "correct horse", "code": "123456"}
-    data = {"accessToken": "eyJ", "recoveryCodes": ["one"], "expiresIn": 900, "proof": "eyJ"}
+    data = {"accessToken": "eyJ", "recoveryCodes": ["one"], "expiresIn": 900, "proof": "eyJ", "uri": "otpauth:"}
     answered = {"data": data, "error": {"code": "X"}}
     exchange_log.write_down(exchange(json.dumps(asked).encode(), json.dumps(answered).encode()))
     ((event, said),) = written
     assert (event, said["path"], said["status"]) == ("api exchange", "/api/v1/auth/signin", 200)
     assert said["asked"] == {"email": MASK, "name": "Sara", "password": MASK, "code": MASK}
     assert said["answered"] == {
-        "data": {"accessToken": MASK, "recoveryCodes": [MASK], "expiresIn": 900, "proof": MASK},
+        "data": {"accessToken": MASK, "recoveryCodes": [MASK], "expiresIn": 900, "proof": MASK, "uri": MASK},
         "error": {"code": "X"},
     }
     assert not any(secret in str(written) for secret in ("in-the-query", "secret-of-sara", "correct horse", "eyJ"))

@@ -128,6 +128,11 @@ def test_ten_exports_an_hour(omid):
     assert omid.call("GET", "/wallet/balance").status_code == 200
 
 
+def test_files_of_two_kinds_are_counted_together(omid):
+    paths = ["/wallet/transactions.csv", "/lms/progress.csv"] * 5
+    assert [omid.call("GET", path).status_code for path in [*paths, paths[0]]] == [200] * 10 + [429]
+
+
 def test_every_operation_that_hands_out_a_file_is_an_export(http):
     document = http.get("/openapi.json").json()
     files = [
@@ -181,3 +186,14 @@ def test_without_the_counters_work_goes_on_but_nobody_guesses(omid, monkeypatch)
     assert sign_in(omid.http, omid.email, PASSWORD).status_code == 429
     with pytest.raises(RateLimited):
         rate_limits.require(rate_limits.password_attempts(), omid.email)
+
+
+def test_a_partners_key_makes_so_many_calls_and_no_more(http, settings_with):
+    kian = Guest.join(http, role="partner")
+    films = {"platformType": "video", "platformName": f"Kian Films {secrets.token_hex(4)}"}
+    platform = kian.call("PUT", "/partner/draft/platform", json=films).json()["data"]["platform"]["id"]
+    made = kian.call("POST", f"/partner/platforms/{platform}/keys", json={"kind": "production"}).json()["data"]
+    settings_with.setenv("PAP_RATE_LIMIT_PARTNER_CALLS", "3")
+    settings.cache_clear()
+    presented = {"X-Api-Key": made["apiKey"], "X-Platform-Id": platform}
+    assert [http.get("/partner-api/ping", headers=presented).status_code for _ in range(4)] == [200] * 3 + [429]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
+from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from steps.foreign_forms import FORMS as FORMS_OF_THE_SCENARIO
@@ -61,7 +62,9 @@ def test_a_fetch_carries_the_token_in_a_header(visitor: Visitor, api: FakeApi) -
 
 def forms_of(visitor: Visitor) -> set[str]:
     """The addresses of all forms that there are; ``app.routes`` alone does not list those of included routers."""
-    paths = get_openapi(title="-", version="1", routes=visitor.http.app.routes)["paths"]
+    app = visitor.http.app
+    assert isinstance(app, FastAPI)
+    paths = get_openapi(title="-", version="1", routes=app.routes)["paths"]
     return {path for path, methods in paths.items() if "post" in methods} - WITHOUT_A_TOKEN
 
 

@@ -25,6 +25,14 @@ def test_after_signing_in_people_are_where_they_wanted_to_be(visitor: Visitor, a
     assert (answer.status_code, answer.headers["location"]) == (303, page)
 
 
+@pytest.mark.parametrize("page", ["/sign-in", "/sign-up"])
+@pytest.mark.parametrize("target", ELSEWHERE)
+def test_who_is_signed_in_stays_at_this_site(visitor: Visitor, api: FakeApi, page: str, target: str) -> None:
+    visitor.sign_in(api.person())
+    answer = visitor.open(page, params={"next": target})
+    assert answer.headers["location"] == safe_path(target)
+
+
 def test_a_form_of_an_ended_session_leads_back_to_its_page(visitor: Visitor, api: FakeApi) -> None:
     visitor.open("/")
     token = hidden_fields(visitor.open("/").text, "/language")["csrf_token"]

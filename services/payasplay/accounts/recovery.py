@@ -43,7 +43,7 @@ def reset(session: Session, data: ResetPasswordIn) -> Account:
 
 
 def change(session: Session, account: Account, current_session: UUID, data: ChangePasswordIn) -> None:
-    """Set a new password; every session but this one ends.
+    """Set a new password; every session but this one ends, and all links of mails that would set another.
 
     Raises:
         ValidationFailed: the password so far is missing or wrong, or the new one is common.
@@ -59,4 +59,5 @@ def change(session: Session, account: Account, current_session: UUID, data: Chan
         rate_limits.forgive(rate_limits.password_attempts(), account.email)
     passwords.check(data.new_password, "newPassword")
     account.password_hash = passwords.hash_password(data.new_password)
+    repository.use_up_email_tokens(session, account.id, RESET_PASSWORD)
     repository.end_families(session, account.id, but=current_session)

@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 
 from payasplay import errors, tracing
 from payasplay.logs import logger
+from payasplay.request_context import PRIVATE
 from payasplay.schemas import ErrorOut, Failure, FieldErrorOut
 
 log = logger(__name__)
@@ -102,4 +103,5 @@ def on_http_error(_request: Request, error: Exception) -> JSONResponse:
 def on_unexpected(_request: Request, error: Exception) -> JSONResponse:
     """Answer a defect of ours: the log has the cause, the answer only the request id to find it by."""
     log.error("unexpected error", exc_info=error)
-    return failure(errors.DomainError())
+    # The framework answers these outside of all middleware, which gives its headers to every other answer.
+    return failure(errors.DomainError(), {"X-Request-Id": tracing.request_id.get(), **PRIVATE})

@@ -215,6 +215,12 @@ class People:
         del self._links[token]
         return link.account
 
+    def forget_links(self, account: Account, purpose: str) -> None:
+        """Make all links of a purpose worthless."""
+        own = [token for token, link in self._links.items() if (link.account, link.purpose) == (account, purpose)]
+        for token in own:
+            del self._links[token]
+
     def _holding(self, refresh_token: str) -> OpenSession | None:
         return next((each for each in self._sessions if refresh_token in each.refreshed_by), None)
 

@@ -18,7 +18,7 @@ _log = logger(__name__)
 # A word for programs in an answer's error, but what somebody proves to be themselves by in a request.
 _PROOF_NAME = "code"
 _SECRET_NAME = re.compile(
-    "password|token|secret|^proof$|authorization|cookie|signature|iban|^bic$|^address$|^email$|account_?holder|otp|recovery|credential|api_?key",
+    "password|token|secret|^proof$|^uri$|authorization|cookie|signature|iban|^bic$|^address$|^email$|account_?holder|otp|recovery|credential|api_?key",
     re.IGNORECASE,
 )
 

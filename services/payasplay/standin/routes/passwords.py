@@ -47,4 +47,5 @@ async def change_password(data: ChangePasswordIn, session: CallingSession, world
         raise ValidationFailed(details=(FieldError("currentPassword", code, "This is not the password so far."),))
     passwords.check(data.new_password, "newPassword")
     account.password_hash = passwords.hash_password(data.new_password)
+    world.people.forget_links(account, RESET_PASSWORD)
     world.people.end_sessions(account, but=session)
