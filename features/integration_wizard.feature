@@ -10,7 +10,7 @@ Feature: Integration wizard
       Given Kian is a partner
       When Kian begins to integrate a platform
       Then Kian is at the step "platform" of four
-      When Kian describes a video platform called "Kian Films"
+      When Kian describes an audio platform called "Kian Films"
       Then Kian is at the step "install" of four
       When Kian has installed the package
       Then Kian is at the step "key" of four
@@ -141,6 +141,8 @@ Feature: Integration wizard
       Then Kian finds the name "Kian Films" in the form
       When Kian describes a audio platform called "Kian Sounds"
       Then Kian's only platform is "Kian Sounds"
+      When Kian goes back
+      Then Kian's choice is audio, and nothing else
 
     @AC-WIZARD-12 @AC-WIZARD-06
     Scenario: Going back and keeping the name
@@ -166,6 +168,14 @@ Feature: Integration wizard
       And Kian wants to cancel, and thinks better of it
       Then Kian is at the step "install" of four
       And Kian's only platform is "Kian Films"
+
+    @AC-WIZARD-07
+    Scenario: Cancelling at the first step leaves nothing of what was typed
+      Given Kian is a partner
+      When Kian types the name "Half a na" and waits until it is saved
+      And Kian cancels the integration
+      Then Kian hears that the integration was cancelled
+      And nothing is left of Kian's draft
 
     @AC-WIZARD-07 @critical
     Scenario: A cancelled integration leaves nothing behind
@@ -278,6 +288,13 @@ Feature: Integration wizard
       When Kian replaces the key
       Then Kian's key is one of development
 
+    @AC-WIZARD-19
+    Scenario: A key of the sandbox connects, and is called one
+      Given Kian is a partner
+      And Kian has come to the code, with a development key
+      When Kian tests the connection with the key
+      Then Kian hears that the key speaks for the sandbox of his platform
+
   Rule: The connection test tells what is wrong
 
     Background:
@@ -353,6 +370,18 @@ Feature: Integration wizard
     Scenario: Revoking asks first
       When Kian wants to revoke the key, and thinks better of it
       Then Kian's server is still let in
+
+    @AC-WIZARD-24
+    Scenario: A key of the sandbox can be had later on
+      When Kian has a new development key made
+      Then Kian's key is one of development
+
+    @AC-WIZARD-24 @AC-WIZARD-20 @security
+    Scenario: Each of Kian's platforms has keys of its own
+      Given Kian has the platform "Kian Sounds", with a production key
+      When Kian looks at his platforms
+      Then Kian's key stands with "Kian Sounds" alone, and "Kian Films" has another one
+      And Kian's key does not speak for "Kian Films"
 
     @AC-WIZARD-25 @security @critical
     Scenario: A rotated key ends at once, and a new one is there
@@ -503,6 +532,29 @@ Feature: Integration wizard
       And Sara's wallet holds €5.00
       And Sara has allowed Kian's platform to charge "Night train"
       Then Kian's server cannot use it for "Day train"
+      And Sara's wallet holds €5.00 in the end
+
+    @AC-WIZARD-32 @security @critical
+    Scenario: Sara's word for one of Kian's platforms is no good on the other one
+      Given Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      And Kian has the platform "Kian Sounds", with a production key
+      Then Kian's server cannot use it for "Night train"
+      And Sara's wallet holds €5.00 in the end
+
+    @AC-WIZARD-32
+    Scenario: Sara's word is still good an hour before the day is over
+      Given Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      And 23 hours have passed for Sara since
+      When Kian's server reports 90 seconds of "Night train"
+      Then Sara's wallet holds €4.10 in the end
+
+    @AC-WIZARD-32 @security
+    Scenario: What is not published cannot be charged
+      Given partner Kian prepares the video "Not yet" at €0.60 a minute
+      And Sara's wallet holds €5.00
+      Then Sara cannot allow Kian's platform to charge "Not yet"
       And Sara's wallet holds €5.00 in the end
 
     @AC-WIZARD-32 @security

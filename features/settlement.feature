@@ -100,7 +100,7 @@ Feature: Partner settlement
         | 15 February 2028 00:00 | <before> | 1        |
         | 14 February 2028 23:59 | €99.00   | 1        |
       When Kian looks at this month
-      Then Kian reads a change of <change>
+      Then Kian reads a change of <change>, against the days from 15 February 2028 to 29 February 2028
 
       Examples:
         | now    | before | change |
@@ -214,6 +214,8 @@ Feature: Partner settlement
       Then Kian sees the payouts 1 to 20 of 21
       When Kian goes on to the next payouts
       Then Kian sees the payouts 21 to 21 of 21
+      When Kian goes back to the newer payouts
+      Then Kian sees the payouts 1 to 20 of 21
       When Kian takes the payouts along as a file
       Then Kian's file has 21 payouts
       When Kian sorts the payouts by period, twice
@@ -223,6 +225,21 @@ Feature: Partner settlement
       And Kian goes on to the next payouts
       Then Kian sees a payout for the days from 20 March 2028 to 26 March 2028, and no other
       And Kian still looks for payouts that are paid
+
+    @AC-SETTLEMENT-10
+    Scenario: What the list says of each payout
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome | sessions |
+        | 6 March 2028  | €27.00 | paid    | 3        |
+        | 13 March 2028 | €36.00 | failed  | 2        |
+      When Kian looks at the payouts
+      Then Kian's list of payouts reads:
+        | day           | from          | to            | sessions | net    | state  |
+        | 20 March 2028 | 13 March 2028 | 19 March 2028 | 2        | €36.00 | failed |
+        | 13 March 2028 | 6 March 2028  | 12 March 2028 | 3        | €27.00 | paid   |
 
     @critical @AC-SETTLEMENT-11
     Scenario Outline: In whatever order
@@ -290,6 +307,18 @@ Feature: Partner settlement
       When Kian clears the filters
       Then Kian sees payouts of €18.00, €36.00 and €27.00
 
+    @AC-SETTLEMENT-08
+    Scenario: A day that cannot be is explained, and hides no payout
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of      | net    | outcome |
+        | 6 March 2028 | €27.00 | paid    |
+      When Kian looks for payouts that are paid, from 6 March 0028 to 31 March 2028
+      Then Kian reads that the first day is too far away
+      And Kian sees payouts of €27.00
+
     @AC-SETTLEMENT-12
     Scenario: What has not left yet is on its way
       Given Kian is a partner
@@ -329,6 +358,18 @@ Feature: Partner settlement
       Then Kian sees there €20.00 of revenue, €2.00 of fees, and €18.00 for himself
       When Kian goes from there to all details
       Then Kian sees all details of the payout
+
+    @AC-SETTLEMENT-13
+    Scenario: A quick look is at the payout that was pressed
+      Given Kian is a partner
+      And it is 6 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 6 March 2028  | €27.00 | paid    |
+        | 13 March 2028 | €18.00 | paid    |
+      When Kian has a quick look at the payout of €27.00
+      Then Kian sees there €30.00 of revenue, €3.00 of fees, and €27.00 for himself
 
   Rule: Each payout is shown down to its sessions
 
@@ -523,9 +564,10 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | on its way |
       When Kian looks at the only payout
       Then Kian reads that it should be there by 3 April 2028
-      When the payout to Kian is paid
+      When 29 March 2028 comes for Kian
+      And the payout to Kian is paid
       And Kian looks at the only payout
-      Then Kian reads that it was paid, and the provider's reference
+      Then Kian reads that it was paid on 29 March 2028, and the provider's reference
 
     @AC-SETTLEMENT-08
     Scenario Outline: Too many files in an hour are refused in words
@@ -563,14 +605,17 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | failed  |
       When Kian looks at the only payout
       Then Kian reads why it failed
+      And Kian's invoice says that the payout did not work
       And by the books Kian was paid €0.00, and is owed €18.00
       When Kian has it paid out again, and nothing is in the way
       Then Kian is paid €18.00
+      And Kian's invoice says that the payout has been made
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told of the settlement: failed
       And Kian was told of the settlement: paid
       When Kian looks at the settlement
       Then Kian sees €18.00 paid out, and nothing failed, on its way or open
+      And Kian reads that the next settlement is due within a week
       When Kian follows the news that he was paid
       Then Kian sees all details of the payout
 
@@ -598,7 +643,8 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | failed  |
       And Kian is paid to PayPal since
       When Kian looks at the only payout
-      And Kian has it paid out again, and nothing is in the way
+      Then Kian reads that it was to go to "DE89 ••• 3000"
+      When Kian has it paid out again, and nothing is in the way
       Then Kian is paid €18.00
       And the payout of Kian went to a bank account first, and to PayPal then
 

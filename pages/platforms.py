@@ -17,6 +17,16 @@ class Platforms(Screen):
         return self.page.get_by_test_id("platform").get_by_role("heading")
 
     @property
+    def cards(self) -> Locator:
+        """All that is said of each platform, its type too."""
+        return self.page.get_by_test_id("platform")
+
+    def keys_of(self, platform: str) -> Locator:
+        """The masked keys that stand with a platform, newest first."""
+        keys = self.page.get_by_role("list", name=self.text("partner.keys", name=platform), exact=True)
+        return keys.get_by_test_id("masked-key")
+
+    @property
     def statuses(self) -> Locator:
         """How the platforms stand."""
         return self.page.get_by_test_id("platform-status")
@@ -63,6 +73,11 @@ class Connected(Screen):
     def name(self) -> Locator:
         """The platform's name."""
         return self.page.get_by_test_id("done-name")
+
+    @property
+    def kind(self) -> Locator:
+        """Of which type the platform is."""
+        return self.page.get_by_test_id("done-type")
 
     @property
     def masked_key(self) -> Locator:

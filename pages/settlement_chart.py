@@ -1,5 +1,7 @@
 """The chart of revenue over time."""
 
+import re
+
 from playwright.sync_api import Locator
 
 from pages.screen import Screen
@@ -43,3 +45,12 @@ class SettlementChart(Screen):
         base = float(self.page.locator(".chart-rule").first.get_attribute("y1") or "")
         places = [spot.locator("circle").first.get_attribute("cy") for spot in self.spots.all()]
         return [base - float(place or "") for place in places]
+
+    def line(self) -> list[tuple[str, str]]:
+        """Through which places the line is drawn."""
+        return re.findall(r"[ML]([\d.]+) ([\d.]+)", self.page.locator(".chart-line").get_attribute("d") or "")
+
+    def places(self) -> list[tuple[str, str]]:
+        """Where the spots are."""
+        spots = [spot.locator("circle").first for spot in self.spots.all()]
+        return [(each.get_attribute("cx") or "", each.get_attribute("cy") or "") for each in spots]

@@ -27,6 +27,11 @@ class SettlementHistory(Screen):
         return self.page.get_by_label(self.text("settlement.history.status"), exact=True)
 
     @property
+    def first_day(self) -> Locator:
+        """The field for the first day."""
+        return self.page.get_by_label(self.text("transactions.filter.from"), exact=True)
+
+    @property
     def showing(self) -> Locator:
         """Which of how many are shown."""
         return self.page.get_by_test_id("showing")
@@ -34,7 +39,7 @@ class SettlementHistory(Screen):
     def narrow(self, *, status: str = "", first_day: str = "", last_day: str = "", search: str = "") -> None:
         """Show those of a status, between two days, with a part of their number."""
         self.status.select_option(status)
-        self.page.get_by_label(self.text("transactions.filter.from"), exact=True).fill(first_day)
+        self.first_day.fill(first_day)
         self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
         self.page.get_by_role("searchbox").fill(search)
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
@@ -52,9 +57,17 @@ class SettlementHistory(Screen):
         """Go on to the next page."""
         self.page.get_by_role("link", name=self.text("settlement.pages.next")).click()
 
-    def look_at(self, number: str) -> Locator:
+    def previous_page(self) -> None:
+        """Go back to the page before."""
+        self.page.get_by_role("link", name=self.text("settlement.pages.previous")).click()
+
+    def look_at(self, number: str) -> None:
         """Have a quick look at one."""
         self.page.get_by_role("button", name=self.text("settlement.look.of", number=number)).click()
+
+    @property
+    def look(self) -> Locator:
+        """The quick look that is open."""
         return self.page.get_by_role("dialog")
 
     def follow(self, number: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from playwright.sync_api import Download, expect
+from playwright.sync_api import Download, Locator, expect
 from pytest_bdd import given, then, when
 
 from fixtures.payouts import PayoutProvider
@@ -97,8 +97,10 @@ def _values(screen: SettlementDetails, part: str, amount: str) -> list[int]:
 def payout_is_earned(people: People, earnings: Earnings, name: str) -> None:
     known = earnings.known[name]
     revenue, fees = sum(each.revenue for each in known), sum(each.fees for each in known)
+    screen, number = people[name].at(SettlementDetails), sum(len(each.session_ids) for each in known)
     assert only_payout(people[name]).net == earnings.net(name)
-    sees_sums(people[name].at(SettlementDetails), revenue, fees, earnings.net(name))
+    sees_sums(screen, revenue, fees, earnings.net(name))
+    expect(screen.figure("sum-sessions")).to_have_text(screen.language.number(number))
 
 
 @then(settled("{name:Person} sees the viewer masked, and nowhere in clear"))
@@ -255,7 +257,15 @@ def paper_has(people: People, name: str) -> None:
     screen, payout = people[name].at(SettlementDetails), only_payout(people[name])
     expect(screen.heading).to_contain_text(payout.number)
     expect(screen.lines).to_have_count(payout.sessions)
+    for shown in (screen.heading, screen.status, screen.figure("sum-net"), screen.lines, *_tables(screen)):
+        expect(shown.first).to_be_visible()
     expect(screen.page.get_by_role("button").filter(visible=True)).to_have_count(0)
+    expect(screen.page.get_by_role("link", name=screen.text("settlement.invoice"))).to_have_count(0)
+    expect(screen.page.get_by_role("navigation")).to_have_count(0)
+
+
+def _tables(screen: SettlementDetails) -> list[Locator]:
+    return [screen.parts(each) for each in ("by-day", "by-type")]
 
 
 @then(settled("{name:Person} reads that it should be there by {by:Day}"))
@@ -264,12 +274,13 @@ def reads_expected(people: People, name: str, by: date) -> None:
     expect(screen.status_words).to_have_text(screen.text("settlement.open.text", day=screen.language.date(by)))
 
 
-@then(settled("{name:Person} reads that it was paid, and the provider's reference"))
-def reads_paid(people: People, name: str) -> None:
+@then(settled("{name:Person} reads that it was paid on {on:Day}, and the provider's reference"))
+def reads_paid(people: People, name: str, on: date) -> None:
     screen, payout = people[name].at(SettlementDetails), only_payout(people[name])
     expect(screen.status).to_have_text(screen.text("settlement.status.completed"))
     assert payout.reference
     expect(screen.status_words).to_contain_text(payout.reference)
+    expect(screen.status_words).to_contain_text(screen.language.date(on))
 
 
 @then(settled("{name:Person} reads that there were too many files"))

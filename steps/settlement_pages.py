@@ -8,7 +8,6 @@ from pytest_bdd import parsers, then, when
 
 from fixtures.people import People, Person
 from fixtures.settlements import cents, csv_rows
-from pages.screen import Screen
 from pages.settlement import Settlement
 from pages.settlement_chart import SettlementChart
 from pages.settlement_details import SettlementDetails
@@ -108,10 +107,12 @@ def told_about_days(people: People, name: str, fault: str) -> None:
     expect(screen.last_day).to_have_accessible_description(starting_with(words))
 
 
-@then(settled("{name:Person} reads a change of {change}"))
-def reads_change(people: People, name: str, change: str) -> None:
+@then(settled("{name:Person} reads a change of {change}, against the days from {first:Day} to {last:Day}"))
+def reads_change(people: People, name: str, change: str, first: date, last: date) -> None:
     screen = people[name].at(Settlement)
-    expect(screen.change).to_have_text(starting_with(percent(screen.language, change)))
+    language = screen.language
+    against = screen.text("settlement.change.before", first=language.date(first), last=language.date(last))
+    expect(screen.change).to_have_text(f"{percent(language, change)} {against}")
 
 
 @then(settled("{name:Person} reads that there is nothing to compare with"))
@@ -129,6 +130,7 @@ def line_goes_through(people: People, name: str, amounts: list[int]) -> None:
     # What is drawn is the amounts: each spot lies as much higher as its amount is larger.
     scale = max(heights) / max(amounts)
     assert heights == [_near(amount * scale) for amount in amounts]
+    assert chart.line() == chart.places()
 
 
 def _near(height: float) -> object:
@@ -314,15 +316,16 @@ def quick_look(people: People, name: str) -> None:
 
 @then(settled("{name:Person} sees there {revenue:Euros} of revenue, {fees:Euros} of fees, and {net:Euros} for himself"))
 def sees_in_look(people: People, name: str, revenue: int, fees: int, net: int) -> None:
-    screen = people[name].at(Settlement)
-    expect(screen.page.get_by_role("dialog")).to_be_visible()
-    sees_sums(screen, revenue, fees, net)
+    screen = people[name].at(SettlementHistory)
+    expect(screen.look).to_be_visible()
+    for part, amount in (("sum-revenue", revenue), ("sum-fees", -fees), ("sum-net", net)):
+        expect(screen.look.get_by_test_id(part)).to_have_text(screen.language.money(amount))
 
 
 @when(settled("{name:Person} goes from there to all details"))
 def to_details(people: People, name: str) -> None:
-    screen = people[name].at(Screen)
-    screen.page.get_by_role("dialog").get_by_role("link", name=screen.text("settlement.look.more")).click()
+    screen = people[name].at(SettlementHistory)
+    screen.look.get_by_role("link", name=screen.text("settlement.look.more")).click()
 
 
 @then(settled("{name:Person} sees all details of the payout"))

@@ -14,10 +14,13 @@ from pages.settlement_details import SettlementDetails
 from pages.settlement_history import SettlementHistory
 from payasplay.client.models import SettlementOut
 from steps.settlement import only_payout
-from steps.settlement_wording import settled
+from steps.settlement_wording import STATUSES, day, settled
+from steps.wording import euros
 
 LANGUAGES = ("en", "fa")
 _FILES_AN_HOUR = 10
+_ON_PAPER = {"did not work": "failed", "has been made": "completed"}
+_ENDS = ("pending", "processing", "completed", "failed")
 
 
 @when(settled("{name:Person} looks at the payout of {net:Euros}"))
@@ -26,6 +29,12 @@ def look_at_payout_of(people: People, name: str, net: int) -> None:
     (found,) = [each for each in person.client.settlement.page().items if each.net == net]
     person.open(SettlementHistory).follow(found.number)
     expect(person.at(SettlementDetails).heading).to_contain_text(found.number)
+
+
+@then(settled("{name:Person} reads that the first day is too far away"))
+def reads_too_far(people: People, name: str) -> None:
+    screen = people[name].at(SettlementHistory)
+    expect(screen.first_day).to_have_accessible_description(screen.text("field_error.far_day"))
 
 
 @when(settled("{name:Person} puts what he found in the order of the amount"))
@@ -37,6 +46,36 @@ def order_found(people: People, name: str) -> None:
 def newest_is_for(people: People, name: str, first: date, last: date) -> None:
     screen = people[name].open(SettlementHistory)
     expect(screen.column("period").first).to_have_text(f"{screen.language.date(first)} – {screen.language.date(last)}")
+
+
+@when(settled("{name:Person} goes back to the newer payouts"))
+def newer_payouts(people: People, name: str) -> None:
+    people[name].at(SettlementHistory).previous_page()
+
+
+@when(settled("{name:Person} has a quick look at the payout of {net:Euros}"))
+def quick_look_of(people: People, name: str, net: int) -> None:
+    (found,) = [each for each in people[name].client.settlement.page().items if each.net == net]
+    people[name].open(SettlementHistory).look_at(found.number)
+
+
+@then(settled("{name:Person}'s list of payouts reads:"))
+def list_reads(people: People, name: str, datatable: list[list[str]]) -> None:
+    screen, (_, *rows) = people[name].at(SettlementHistory), datatable
+    made, first, last, sessions, net, states = zip(*rows, strict=True)
+    column, language = screen.column, screen.language
+    days = [f"{language.date(day(a))} – {language.date(day(b))}" for a, b in zip(first, last, strict=True)]
+    expect(column("settlement-day")).to_have_text([language.date(day(each)) for each in made])
+    expect(column("period")).to_have_text(days)
+    expect(column("settlement-sessions")).to_have_text([language.number(int(each)) for each in sessions])
+    expect(column("settlement-net")).to_have_text([language.money(euros(each)) for each in net])
+    named = [screen.text(f"settlement.status.{STATUSES[each]}") for each in states]
+    expect(column("settlement-status")).to_have_text(named)
+
+
+@then(settled('{name:Person} reads that it was to go to "{label:Quoted}"'))
+def reads_where_to(people: People, name: str, label: str) -> None:
+    expect(people[name].at(SettlementDetails).figure("destination")).to_have_text(label)
 
 
 @then(settled("{name:Person}'s file has {number:d} payouts"))
@@ -83,6 +122,16 @@ def invoice_is_for(people: People, name: str, first: date, last: date) -> None:
     english, person = Language("en"), people[name]
     paper = pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=english.code))
     assert english.text("invoice.period", start=english.date(first), end=english.date(last)) in paper
+
+
+@then(settled("{name:Person}'s invoice says that the payout {outcome}"))
+def invoice_says_how(people: People, name: str, outcome: str) -> None:
+    english, person = Language("en"), people[name]
+    payout = only_payout(person)
+    paper = pdf_text(person.client.settlement.invoice_pdf(payout.id, locale=english.code))
+    assert [each for each in _ENDS if english.text(f"invoice.status.{each}") in paper] == [_ON_PAPER[outcome]]
+    assert english.text("invoice.date", date=english.date(payout.day)) in paper
+    assert english.text("invoice.reference", reference=payout.reference or "") in paper
 
 
 @then(settled("{name:Person}'s invoice is in the language that he asks for"))

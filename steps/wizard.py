@@ -252,6 +252,8 @@ def sees_connected(people: People, integrations: Integrations, name: str, called
     screen = people[name].at(Connected)
     expect(screen.heading).to_have_text(screen.text("wizard.done.title"))
     expect(screen.name).to_have_text(called)
+    (platform,) = people[name].client.partner.platforms()
+    expect(screen.kind).to_have_text(screen.text(f"wizard.type.{platform.platform_type}"))
     expect(screen.masked_key).to_have_text(f"PP-****-****-{integrations[name].key[-4:]}")
 
 
@@ -260,7 +262,9 @@ def platforms_are(people: People, name: str, called: str) -> None:
     screen = people[name].open(Platforms)
     expect(screen.names).to_have_text([called])
     expect(screen.statuses).to_have_text([screen.text("partner.status.active")])
-    assert [each.status for each in people[name].client.partner.platforms()] == [PlatformStatus.ACTIVE]
+    (platform,) = people[name].client.partner.platforms()
+    expect(screen.cards).to_contain_text([screen.text(f"wizard.type.{platform.platform_type}")])
+    assert platform.status is PlatformStatus.ACTIVE
 
 
 @when(sentence("{name:Person} completes the integration, and five seconds pass"))

@@ -7,13 +7,15 @@ from typing import Any
 import pytest
 from fastapi.responses import JSONResponse
 
-from payasplay.errors import DomainError
+from payasplay.errors import DomainError, FieldError, ValidationFailed
 from payasplay.web.days import change_text, day_text, moment_text, month_text
 from payasplay.web.line_charts import HEIGHT, WIDTH, line_chart
 from tests.web.fake_api import FakeApi, Person
 from tests.web.visitor import Visitor, tags
 
 OVERVIEW = "/api/v1/partner/settlement/overview"
+PAYOUTS = "/api/v1/partner/settlement/settlements"
+TOO_FAR = ValidationFailed(details=(FieldError("from", "too_far", "This day is too far away."),))
 HEAVIEST_PAGE = 60_000
 _DAYS = {"firstDay": "2028-02-28", "lastDay": "2028-03-01"}
 _PART = {"net": "0.00", "sessions": 0, "settlements": 0}
@@ -131,3 +133,34 @@ def test_an_api_that_does_not_answer_is_said_and_can_be_tried_again(
 @pytest.mark.parametrize("query", ["range=year", "range=", "range=this_month&from=" + "1" * 11])
 def test_a_malformed_overview_address(visitor: Visitor, person: Person, query: str) -> None:
     assert visitor.open(f"/partner/settlement?{query}").status_code == 422
+
+
+@pytest.fixture
+def without_payouts(api: FakeApi, person: Person) -> None:
+    @api.app.get(PAYOUTS)
+    def settlements(page: int = 1) -> JSONResponse:
+        pagination = {"page": page, "limit": 20, "total": 0, "totalPages": 0}
+        return JSONResponse({"success": True, "data": {"items": [], "pagination": pagination}})
+
+
+@pytest.mark.parametrize(("page", "status"), [(1, 200), (2, 404), (10_000, 404), (10_001, 422), (0, 422)])
+def test_a_page_beyond_the_last_one_is_no_page(visitor: Visitor, without_payouts: None, page: int, status: int) -> None:
+    assert visitor.open(f"/partner/settlement/history?page={page}").status_code == status
+
+
+def test_a_day_that_cannot_be_is_explained(visitor: Visitor, api: FakeApi, without_payouts: None) -> None:
+    api.fail_with[PAYOUTS] = TOO_FAR
+    answer = visitor.open("/partner/settlement/history?from=0028-03-06")
+    assert answer.status_code == 422
+    (field,) = [each for each in tags(answer.text, "input") if each.get("name") == "from"]
+    assert (field["value"], field["aria-describedby"]) == ("0028-03-06", "from-error")
+    assert 'id="from-error" class="field-error">This day is too far away.' in answer.text
+
+
+def test_a_file_of_days_that_cannot_be_leads_to_the_reason(
+    visitor: Visitor, api: FakeApi, without_payouts: None
+) -> None:
+    api.fail_with[f"{PAYOUTS}.csv"] = TOO_FAR
+    answer = visitor.open("/partner/settlement/history.csv?from=0028-03-06")
+    assert answer.status_code == 303
+    assert answer.headers["location"].startswith("/partner/settlement/history?from=0028-03-06&")

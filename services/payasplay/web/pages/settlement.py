@@ -1,22 +1,26 @@
 """A partner's settlements: how things stand, what was paid out, and each in detail with its files."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any, TypedDict
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from payasplay.client import ApiError, Conflict, PayoutProviderUnavailable, RateLimited
 from payasplay.client import ValidationError as ApiValidationError
 from payasplay.client.models import (
     DateRange,
+    FieldErrorOut,
+    LineOut,
     LineSort,
     Order,
     OverviewOut,
+    Page,
     SettlementDetailOut,
+    SettlementOut,
     SettlementSort,
     StatusFilter,
 )
@@ -32,12 +36,14 @@ router = APIRouter(prefix="/partner/settlement")
 ROOT = "/partner/settlement"
 _UUID = r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"
 _RANGE_FIELDS = (Field("range"), Field("from", required=False), Field("to", required=False))
+_DAY_FIELDS = (Field("from", required=False), Field("to", required=False))
 _RETRY = (Field("idempotency_key", pattern=_UUID),)
 _PAGE_SIZE = 20
+_NOT_FOUND = 404
 _UNPROCESSABLE = 422
 _Text = Annotated[str, Query(max_length=100)]
 _Day = Annotated[str, Query(max_length=10)]
-_PageNumber = Annotated[int, Query(ge=1, le=100_000)]
+_PageNumber = Annotated[int, Query(ge=1, le=10_000)]  # as far as the API goes
 
 
 class HistoryFilter(TypedDict):
@@ -159,15 +165,21 @@ def _overview(request: Request, visitor: Visitor, found: OverviewOut, form: Form
 def history(
     request: Request, visitor: SignedIn, wanted: Annotated[Wanted, Depends(wanted)], page: _PageNumber = 1
 ) -> HTMLResponse:
-    """The settlements that the filters leave, a page at a time."""
-    found = visitor.api.settlement.page(
-        **wanted.asked(), sort=wanted.sort, order=wanted.order, page=page, limit=_PAGE_SIZE
-    )
+    """The settlements that the filters leave, a page at a time; where a day cannot be, those of all days, and why."""
+    form = Form(_DAY_FIELDS, values={"from": str(wanted.first_day or ""), "to": str(wanted.last_day or "")})
+    try:
+        found = _page(visitor, wanted, page)
+    except ApiValidationError as problem:
+        form.blame_all(_about_days(each) for each in problem.details)
+        wanted = replace(wanted, first_day=None, last_day=None)
+        found = _page(visitor, wanted, 1)
     return render(
         request,
         "settlement_history",
+        status=200 if form.is_ok() else _UNPROCESSABLE,
         **_words(visitor),
         found=found,
+        form=form,
         wanted=wanted,
         statuses=list(StatusFilter),
         file=f"{ROOT}/history.csv?" + urlencode(wanted.filters()),
@@ -175,11 +187,32 @@ def history(
     )
 
 
+def _page(visitor: Visitor, wanted: Wanted, number: int) -> Page[SettlementOut]:
+    found = visitor.api.settlement.page(
+        **wanted.asked(), sort=wanted.sort, order=wanted.order, page=number, limit=_PAGE_SIZE
+    )
+    _check_is_there(found)
+    return found
+
+
+def _about_days(detail: FieldErrorOut) -> FieldErrorOut:
+    """The overview calls too many days by the same code: a single one has words of its own."""
+    return detail.model_copy(update={"code": "far_day"}) if detail.code == "too_far" else detail
+
+
+def _check_is_there(found: Page[SettlementOut] | Page[LineOut]) -> None:
+    """A page beyond the last one is none; the first one is there also where it is empty."""
+    if found.pagination.page > max(found.pagination.total_pages, 1):
+        raise HTTPException(_NOT_FOUND)
+
+
 @router.get("/history.csv")
 def history_csv(visitor: SignedIn, wanted: Annotated[Wanted, Depends(wanted)]) -> Response:
     """The same settlements, all of them, as a file for spreadsheets."""
     try:
         content = visitor.api.settlement.history_csv(**wanted.asked())
+    except ApiValidationError:
+        return redirect(wanted.address())  # which says why
     except RateLimited:
         return _too_many(visitor, wanted.address())
     return _file(content, "text/csv; charset=utf-8", "settlements.csv")
@@ -266,6 +299,7 @@ def _details(
     lines = visitor.api.settlement.lines(
         found.id, search=wanted.search, sort=wanted.sort, order=wanted.order, page=page, limit=_PAGE_SIZE
     )
+    _check_is_there(lines)
     shown = {"form": Form(_RETRY), "problem": None} | more
     # A retry that was refused has used its key: the next one gets a new one.
     return render(
