@@ -593,6 +593,17 @@ Feature: Partner settlement
       When Kian looks at a payout that never was
       Then Kian reads that there is no such page
 
+    @AC-SETTLEMENT-08
+    Scenario: Beyond the last session of a payout there is none
+      Given Kian is a partner
+      And it is 20 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And Kian was settled for these weeks:
+        | week of       | net    | outcome |
+        | 20 March 2028 | €18.00 | paid    |
+      When Kian looks beyond the last session of the only payout
+      Then Kian reads that there is no such page
+
   Rule: A payout that failed is repeated, and no other
 
     @critical @AC-SETTLEMENT-22 @AC-SETTLEMENT-23

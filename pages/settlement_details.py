@@ -50,6 +50,10 @@ class SettlementDetails(Screen):
         """Go to the one of an id."""
         self.page.goto(f"{self.path}/{settlement_id}")
 
+    def open_page(self, settlement_id: UUID, number: int) -> None:
+        """Go to a page of the sessions by its address."""
+        self.page.goto(f"{self.path}/{settlement_id}?page={number}")
+
     def search(self, words: str) -> None:
         """Show the sessions that these words fit."""
         self.page.get_by_role("searchbox").fill(words)

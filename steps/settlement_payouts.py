@@ -73,6 +73,11 @@ def list_reads(people: People, name: str, datatable: list[list[str]]) -> None:
     expect(column("settlement-status")).to_have_text(named)
 
 
+@when(settled("{name:Person} looks beyond the last session of the only payout"))
+def look_beyond(people: People, name: str) -> None:
+    people[name].at(SettlementDetails).open_page(only_payout(people[name]).id, 2)
+
+
 @then(settled('{name:Person} reads that it was to go to "{label:Quoted}"'))
 def reads_where_to(people: People, name: str, label: str) -> None:
     expect(people[name].at(SettlementDetails).figure("destination")).to_have_text(label)

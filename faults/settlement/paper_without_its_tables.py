@@ -1,4 +1,4 @@
-"""Who prints a payout has neither its days and types nor its sessions on paper."""
+"""Who prints a payout has neither its days nor its types on the paper."""
 
 from faults.tampering import edit_template
 
