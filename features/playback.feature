@@ -24,6 +24,7 @@ Feature: Playing and paying by the second
       And Sara has an account
       When Sara searches the <kind> of the catalogue for "The last ferry"
       Then Sara finds only "<title>"
+      And Sara reads there that it is <kind>, an hour long
 
       Examples:
         | kind          | title                      |
@@ -160,6 +161,15 @@ Feature: Playing and paying by the second
         | €0.05 | €0.05  | €0.05   | €0.00    |
         | €0.15 | €0.15  | €0.13   | €0.02    |
         | €0.25 | €0.25  | €0.23   | €0.02    |
+
+    @security @critical @AC-PLAYBACK-08
+    Scenario: A key of one person starts nothing for another
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      And Omid's wallet holds €25.00
+      When the apps of Sara and Omid start "Snow" with the same key
+      Then "Snow" is still playing for Sara
+      And "Snow" is still playing for Omid
 
     @critical @AC-PLAYBACK-08
     Scenario: Stopping twice by impatience pays once

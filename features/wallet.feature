@@ -201,6 +201,17 @@ Feature: Wallet
       Then that confirmation is refused
       And Sara's wallet holds €5.00 in the end
 
+    @critical @AC-WALLET-04
+    Scenario Outline: What is no payment yet, or no more, adds nothing
+      Given Sara has paid €25.00 by card
+      When the provider reports that the payment is <state>
+      Then Sara's wallet holds €5.00 in the end
+
+      Examples:
+        | state           |
+        | being processed |
+        | called off      |
+
     @AC-WALLET-04
     Scenario: The provider took another amount than was asked for
       Given Sara has paid €25.00 by card

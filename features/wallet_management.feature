@@ -202,6 +202,15 @@ Feature: Wallet management
       Then Sara is asked for a code, and nothing has changed
       And Sara's automatic top-up is off
 
+    @security @critical @AC-WALLET-40
+    Scenario: With a wrong code it stays off
+      Given Sara has an account
+      And Sara has a second factor
+      And Sara has saved a good card
+      When Sara wants "25.00" added below "10.00", with a wrong code
+      Then Sara reads that the code of automatic top-up is not right
+      And Sara's automatic top-up is off
+
     @security @AC-WALLET-40
     Scenario: Without a second factor it cannot be switched on
       Given Sara has an account
@@ -289,6 +298,15 @@ Feature: Wallet management
       When Sara spends €10.00
       Then no automatic top-up was made for Sara
       And Sara's wallet holds €10.00 in the end
+
+    @critical @AC-WALLET-42
+    Scenario: What is withdrawn is a debit like any other
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00
+      And Sara has withdrawn €12.00 to PayPal
+      When the automatic payment is confirmed for Sara
+      Then Sara sees 1 automatic top-up, of €25.00, added
+      And Sara's wallet holds €33.00 in the end
 
     @critical @AC-WALLET-42
     Scenario: While one is on its way, another debit does not fire a second one
@@ -467,6 +485,14 @@ Feature: Wallet management
         | all     | this is not an amount          |
         |         | an amount is missing           |
 
+    @security @AC-WALLET-50
+    Scenario: Who goes past the page does not get past the smallest withdrawal
+      Given Sara's wallet holds €25.00
+      And Sara has a second factor
+      When Sara's app asks to withdraw €9.99, past the page
+      Then that withdrawal is refused for its amount
+      And nothing was withdrawn from Sara's wallet
+
     @AC-WALLET-52
     Scenario Outline: A place that cannot be is explained before money moves
       Given Sara's wallet holds €25.00
@@ -557,6 +583,15 @@ Feature: Wallet management
       And Sara has 3 withdrawals
       When Sara forgets the place that was kept
       Then Sara has no place kept
+
+    @security @critical @AC-WALLET-55
+    Scenario: A place that was kept opens nothing without the right code
+      Given Sara's wallet holds €80.00
+      And Sara has a second factor
+      When Sara withdraws €20.00 to a bank account, to be kept for the next time
+      And Sara wants to withdraw €30.00 to the place that was kept, with a wrong code
+      Then the withdrawal of Sara is refused for the code
+      And Sara's wallet holds €60.00 in the end
 
     @critical @AC-WALLET-55
     Scenario: Of several places that are kept, the chosen one is paid
@@ -752,12 +787,28 @@ Feature: Wallet management
       And Sara has withdrawn €11.00 to PayPal
       And Sara has withdrawn €10.00 to PayPal 19 times
       And Sara has withdrawn €13.00 to PayPal
-      When Sara looks at the withdrawals to PayPal
+      When the payout to Sara is failed
+      And Sara withdraws €15.00 to PayPal
+      And Sara looks at the withdrawals to PayPal that are failed
       Then Sara sees 20 withdrawals, the first of €13.00
       When Sara goes on to the next withdrawals
       Then Sara sees one withdrawal, of €11.00
 
   Rule: The history is narrowed, and taken along as a file
+
+    @AC-WALLET-61
+    Scenario: A day may be left open
+      Given Sara's wallet holds €25.00
+      And 3 days have passed for Sara's wallet
+      And Sara has spent €0.10 2 times
+      When Sara looks at what moved since 2 days ago
+      Then Sara sees 2 movements, the first of which left €24.80
+      When Sara looks at what moved until 2 days ago
+      Then Sara sees 1 movement, the first of which left €25.00
+      When Sara looks at what moved until the end of the calendar
+      Then Sara sees 3 movements, the first of which left €24.80
+      When Sara takes it as a file
+      Then the file has the rows that Sara sees, each with its moment
 
     @AC-WALLET-61
     Scenario: Type and days together

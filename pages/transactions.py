@@ -26,6 +26,12 @@ class Transactions(Screen):
         self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
         self.show_only(kind)
 
+    def show_days(self, first_day: str = "", last_day: str = "") -> None:
+        """Show what moved from a day on, or to a day; the other may be left open."""
+        self.page.get_by_label(self.text("transactions.filter.from"), exact=True).fill(first_day)
+        self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
+        self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
+
     def next_page(self) -> None:
         """Go on to older movements."""
         self.page.get_by_role("link", name=self.text("transactions.pages.next")).click()

@@ -18,6 +18,11 @@ class Withdraw(Screen):
         return self.page.get_by_role("textbox", name=self.text("withdraw.amount"))
 
     @property
+    def taken(self) -> Locator:
+        """What leaves the wallet."""
+        return self.page.get_by_test_id("withdraw-amount")
+
+    @property
     def fee(self) -> Locator:
         """What it costs."""
         return self.page.get_by_test_id("withdraw-fee")
@@ -26,6 +31,11 @@ class Withdraw(Screen):
     def net(self) -> Locator:
         """What arrives."""
         return self.page.get_by_test_id("withdraw-net")
+
+    @property
+    def sums(self) -> Locator:
+        """How the sums are called."""
+        return self.page.get_by_role("group", name=self.text("withdraw.summary")).get_by_role("term")
 
     @property
     def presets(self) -> Locator:
@@ -66,6 +76,11 @@ class ConfirmWithdrawal(Screen):
     def code(self) -> Locator:
         """The field for a code."""
         return self.page.get_by_role("textbox", name=self.text("second_factor.code.label"))
+
+    @property
+    def taken(self) -> Locator:
+        """What leaves the wallet."""
+        return self.page.get_by_test_id("withdraw-amount")
 
     @property
     def fee(self) -> Locator:

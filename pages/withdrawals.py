@@ -50,6 +50,11 @@ class Withdrawal(Screen):
         return self.page.get_by_test_id("withdrawal-status")
 
     @property
+    def taken(self) -> Locator:
+        """What leaves the wallet."""
+        return self.page.get_by_test_id("withdraw-amount")
+
+    @property
     def fee(self) -> Locator:
         """What it cost."""
         return self.page.get_by_test_id("withdraw-fee")

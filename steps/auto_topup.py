@@ -154,6 +154,23 @@ def asked_for_code(people: People, name: str) -> None:
     assert charged == GOOD_DIGITS
 
 
+@when(sentence('{name:Person} wants "{amount:Quoted}" added below "{threshold:Quoted}", with a wrong code'))
+def wants_with_wrong_code(
+    people: People, authenticators: Authenticators, name: str, amount: str, threshold: str
+) -> None:
+    screen = people[name].open(AutoTopUp)
+    screen.switch(on=True)
+    screen.charge(GOOD_DIGITS)
+    screen.fill(amount, threshold, authenticators.of(people[name]).wrong_code())
+    screen.save()
+
+
+@then(sentence("{name:Person} reads that the code of automatic top-up is not right"))
+def code_not_right(people: People, name: str) -> None:
+    screen = people[name].at(AutoTopUp)
+    expect(screen.code).to_have_accessible_description(starting_with(screen.text("field_error.invalid_code")))
+
+
 @then(sentence("{name:Person} reads that the second factor comes first"))
 def told_to_enrol(people: People, name: str) -> None:
     screen = people[name].at(AutoTopUp)

@@ -77,6 +77,15 @@ def sees_price(people: People, name: str, partner: str, price: str) -> None:
     expect(catalogue.found.get_by_text(partner, exact=True)).to_be_visible()
 
 
+@then(sentence("{name:Person} reads there that it is {kind:Kind}, an hour long"))
+def reads_kind(people: People, name: str, kind: str) -> None:
+    found = people[name].at(Catalogue).found
+    expect(
+        found.get_by_text(people[name].at(Catalogue).text(f"catalogue.kind_of_one.{kind}"), exact=True)
+    ).to_be_visible()
+    expect(found.get_by_text(people[name].at(Catalogue).language.digits("1:00:00"), exact=True)).to_be_visible()
+
+
 @then(sentence("{name:Person} is told that nothing was found"))
 def nothing_found(people: People, name: str) -> None:
     catalogue = people[name].at(Catalogue)

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 from pytest_bdd import then, when
 
 from fixtures.authenticator import Authenticators
-from fixtures.people import People
+from fixtures.people import People, Person
 from pages.payment_methods import PaymentMethods
 from pages.withdraw import ConfirmWithdrawal, Withdraw
 from pages.withdrawals import Withdrawal
@@ -13,6 +13,14 @@ from steps.withdrawing import go_on, typed, withdraw_by_api
 from steps.wording import sentence
 
 _MASKED_ACCOUNT = "DE89 ••• 3000"
+
+
+def _go_on_to_kept(person: Person, amount: int) -> ConfirmWithdrawal:
+    screen = person.open(Withdraw)
+    screen.amount.fill(typed(amount))
+    screen.choose_saved(_MASKED_ACCOUNT)
+    screen.go_on()
+    return person.at(ConfirmWithdrawal)
 
 
 @when(wallet_sentence("{name:Person} withdraws {amount:Euros} to {place:Payee}, to be kept for the next time"))
@@ -31,12 +39,12 @@ def keep_again(people: People, authenticators: Authenticators, name: str, amount
 @when(sentence("{name:Person} withdraws {amount:Euros} to the bank account that was kept"))
 @when(sentence("{name:Person} withdraws {amount:Euros} to the place that was kept"))
 def withdraw_to_kept(people: People, authenticators: Authenticators, name: str, amount: int) -> None:
-    person = people[name]
-    screen = person.open(Withdraw)
-    screen.amount.fill(typed(amount))
-    screen.choose_saved(_MASKED_ACCOUNT)
-    screen.go_on()
-    person.at(ConfirmWithdrawal).confirm(authenticators.of(person).new_code())
+    _go_on_to_kept(people[name], amount).confirm(authenticators.of(people[name]).new_code())
+
+
+@when(sentence("{name:Person} wants to withdraw {amount:Euros} to the place that was kept, with a wrong code"))
+def withdraw_to_kept_wrongly(people: People, authenticators: Authenticators, name: str, amount: int) -> None:
+    _go_on_to_kept(people[name], amount).confirm(authenticators.of(people[name]).wrong_code())
 
 
 @when(sentence("{name:Person} forgets the place that was kept"))

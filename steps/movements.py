@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -42,6 +42,21 @@ def look_at_day(people: People, testing: TestingClient, name: str, kind: str, da
     people[name].open(Transactions).show_between(MANY[kind], day, day)
 
 
+@when(sentence("{name:Person} looks at what moved since {days:d} days ago"))
+def look_since(people: People, testing: TestingClient, name: str, days: int) -> None:
+    people[name].open(Transactions).show_days(first_day=_day(testing, people, name, days))
+
+
+@when(sentence("{name:Person} looks at what moved until {days:d} days ago"))
+def look_until(people: People, testing: TestingClient, name: str, days: int) -> None:
+    people[name].open(Transactions).show_days(last_day=_day(testing, people, name, days))
+
+
+@when(sentence("{name:Person} looks at what moved until the end of the calendar"))
+def look_until_the_end(people: People, name: str) -> None:
+    people[name].open(Transactions).show_days(last_day=date.max.isoformat())
+
+
 @when(sentence("{name:Person} takes it as a file"), target_fixture="file")
 def take_file(people: People, name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(people[name].at(Transactions).download())))
@@ -75,6 +90,16 @@ def file_is_page(people: People, file: list[dict[str, str]], name: str) -> None:
         cents = [int(row[column].replace(".", "")) for row in file]
         signed = column == "amount"
         expect(cells).to_have_text([_shown(movements, each, signed=signed) for each in cents])
+
+
+@then(sentence("the file has the rows that {name:Person} sees, each with its moment"))
+def file_has_moments(people: People, file: list[dict[str, str]], name: str) -> None:
+    file_is_page(people, file, name)
+    movements = people[name].at(Transactions).movements
+    made = {str(one.id): one.created_at for one in people[name].client.wallet.transactions(limit=100).items}
+    moments = [made[row["id"]] for row in file]
+    assert [datetime.fromisoformat(row["date"]) for row in file] == [each.replace(microsecond=0) for each in moments]
+    expect(movements.moments).to_have_text([movements.language.moment(each) for each in moments])
 
 
 def _shown(movements: Movements, cents: int, *, signed: bool) -> str:

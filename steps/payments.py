@@ -17,6 +17,7 @@ from steps.wording import sentence, starting_with
 # The provider's name for a card that works, as its SDK's tests use it.
 GOOD_PAYMENT_METHOD = "pm_card_visa"
 _HOUR = 3600
+_NO_PAYMENT = {"being processed": "payment_intent.processing", "called off": "payment_intent.canceled"}
 
 
 @given(sentence("the provider's confirmations for {name:Person} are on hold"), target_fixture="payer")
@@ -37,6 +38,12 @@ def has_added(
     people[name].client.wallet.top_up(amount, GOOD_PAYMENT_METHOD)
     payment_provider.wait_until_delivered(people[name].id, len(people[name].client.wallet.top_ups()))
     testing.drain(people[name].id)
+
+
+@when(sentence("the provider reports that the payment is {state}"))
+def payment_stands(people: People, payment_provider: PaymentProvider, payer: str, state: str) -> None:
+    (event,) = payment_provider.wait_for_events(people[payer].id, 1)
+    assert payment_provider.forge(people[payer].id, type=_NO_PAYMENT[state], intent=event["object"]) == [200]
 
 
 @when(sentence("{name:Person} adds {amount:Euros} with a good card"))

@@ -1,5 +1,7 @@
 """Playing, stopping, and what it came to."""
 
+from uuid import uuid4
+
 import pytest
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
@@ -122,6 +124,13 @@ def plays_for(people: People, offers: Offers, title: str, name: str) -> None:
 def nothing_plays(people: People, name: str) -> None:
     expect(people[name].at(Watch).stop_button).to_have_count(0)
     assert people[name].client.playback.current() is None
+
+
+@when(sentence('the apps of {name:Person} and {other:Person} start "{title:Quoted}" with the same key'))
+def start_with_same_key(people: People, offers: Offers, name: str, other: str, title: str) -> None:
+    key = str(uuid4())
+    for each in (name, other):
+        people[each].client.playback.start(offers[title].content.id, idempotency_key=key)
 
 
 @then(sentence('"{title:Quoted}" is still playing for {name:Person}'))

@@ -31,6 +31,8 @@ def gets_number(people: People, name: str, net: int) -> None:
 @then(sentence("{name:Person} reads that it costs {fee:Euros} and that {net:Euros} will arrive"))
 def reads_costs(people: People, name: str, fee: int, net: int) -> None:
     screen = people[name].at(Withdraw)
+    expect(screen.sums).to_have_text([screen.text(f"withdraw.sum.{each}") for each in ("amount", "fee", "net")])
+    expect(screen.taken).to_have_text(screen.language.money(fee + net))
     expect(screen.fee).to_have_text(screen.language.money(fee))
     expect(screen.net).to_have_text(screen.language.money(net))
 
@@ -39,6 +41,7 @@ def reads_costs(people: People, name: str, fee: int, net: int) -> None:
 def asked_to_confirm(people: People, name: str, fee: int, net: int) -> None:
     screen = people[name].at(ConfirmWithdrawal)
     expect(screen.heading).to_have_text(screen.text("withdraw.confirm.title"))
+    expect(screen.taken).to_have_text(screen.language.money(fee + net))
     expect(screen.fee).to_have_text(screen.language.money(fee))
     expect(screen.net).to_have_text(screen.language.money(net))
 

@@ -7,7 +7,7 @@ from pytest_bdd import then, when
 
 from fixtures.authenticator import Authenticators
 from fixtures.people import People
-from payasplay.client import ApiError, IdempotencyConflict, InvalidCode
+from payasplay.client import ApiError, IdempotencyConflict, InvalidCode, ValidationError
 from payasplay.client.models import WithdrawalOut
 from steps.wallet_wording import PLACES
 from steps.withdrawing import withdraw_by_api
@@ -23,6 +23,22 @@ _PAYPAL = "PayPal"
 def sent_twice(people: People, authenticators: Authenticators, name: str, amount: int) -> list[WithdrawalOut]:
     key = str(uuid4())
     return [withdraw_by_api(people[name], authenticators, amount, _PAYPAL, key) for _ in range(2)]
+
+
+@when(
+    sentence("{name:Person}'s app asks to withdraw {amount:Euros}, past the page"), target_fixture="refused_withdrawal"
+)
+def withdraw_past_the_page(people: People, authenticators: Authenticators, name: str, amount: int) -> list[str]:
+    try:
+        withdraw_by_api(people[name], authenticators, amount, _PAYPAL)
+    except ValidationError as refusal:
+        return [f"{one.field} {one.code}" for one in refusal.details]
+    return []
+
+
+@then("that withdrawal is refused for its amount")
+def refused_for_amount(refused_withdrawal: list[str]) -> None:
+    assert refused_withdrawal == ["amount too_small"]
 
 
 @then("both answers are of the same withdrawal")

@@ -42,6 +42,7 @@ def stands(people: People, payout_provider: PayoutProvider, testing: TestingClie
 @then(sentence("{name:Person} reads there that it cost {fee:Euros}, and that {net:Euros} arrived"))
 def reads_sums(people: People, name: str, fee: int, net: int) -> None:
     screen = people[name].at(Withdrawal)
+    expect(screen.taken).to_have_text(screen.language.money(fee + net))
     expect(screen.fee).to_have_text(screen.language.money(fee))
     expect(screen.net).to_have_text(screen.language.money(net))
 
@@ -88,11 +89,6 @@ def reads_why(people: People, name: str, amount: int) -> None:
 @when(wallet_sentence("{name:Person} looks at the withdrawals to {place:Payee} that are {state:State}"))
 def narrow(people: People, name: str, place: str, state: str) -> None:
     people[name].open(Withdrawals).narrow(STATES[state], PLACES[place][0])
-
-
-@when(wallet_sentence("{name:Person} looks at the withdrawals to {place:Payee}"))
-def narrow_to_place(people: People, name: str, place: str) -> None:
-    people[name].open(Withdrawals).show_only(PLACES[place][0])
 
 
 @when(sentence("{name:Person} goes on to the next withdrawals"))

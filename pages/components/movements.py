@@ -32,6 +32,11 @@ class Movements:
         """What was in the wallet after each movement."""
         return self.rows.get_by_test_id("balance-after")
 
+    @property
+    def moments(self) -> Locator:
+        """When each movement was."""
+        return self.rows.get_by_role("time")
+
     def kind(self, kind: str) -> str:
         """How a type of movement is called."""
         return self.language.text(f"transactions.type.{kind}")

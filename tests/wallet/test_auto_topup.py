@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from payasplay.accounts import repository as accounts
-from payasplay.auto_topup import repository, service, tasks
+from payasplay.auto_topup import endpoints, repository, service, tasks
 from payasplay.auto_topup.models import AutoTopUp, AutoTopUpRun
 from payasplay.auto_topup.schemas import AutoTopUpIn
 from payasplay.database.engine import transaction
@@ -203,3 +203,19 @@ def test_the_limits_themselves_are_fine(owner: Owner, amount: str, threshold: st
         service.check(
             work, owner.id, AutoTopUpIn.model_validate({"enabled": False, "amount": amount, "threshold": threshold})
         )
+
+
+def test_the_newest_stand_first_a_page_at_a_time(owner: Owner):
+    wants(owner)
+    owner.put(900)
+    for _ in range(3):
+        owner.wait(60)
+        spend(owner, 1)
+        with transaction() as work:
+            mine = AutoTopUpRun.account_id == owner.id
+            one = work.scalars(select(AutoTopUpRun).where(mine, AutoTopUpRun.status == "waiting")).one()
+            one.status, one.finished_at = "failed", owner.at
+    with transaction() as work:
+        account = accounts.existing(work, owner.id)
+        pages = [endpoints.runs(account, work, page=page, limit=2).data.items for page in (1, 2)]
+    assert [[run.balance_before for run in page] for page in pages] == [[897, 898], [899]]

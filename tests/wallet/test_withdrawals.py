@@ -19,7 +19,7 @@ from payasplay.ledger import repository as ledger
 from payasplay.ledger.models import LedgerAccountKind
 from payasplay.money import format_amount
 from payasplay.notifications.models import Notification
-from payasplay.payouts import provider, repository, service, tasks
+from payasplay.payouts import endpoints, provider, repository, service, tasks
 from payasplay.payouts.models import Payout
 from payasplay.withdrawals import repository as repository_of_places
 from payasplay.withdrawals import service as withdrawals
@@ -263,9 +263,36 @@ def test_where_it_goes_does_not_lie_in_the_database_in_clear(owner: Owner):
     owner.put(5_000)
     payout = owner.withdraw(2_000)
     with transaction() as work:
-        row = work.execute(text("SELECT payouts::text FROM payouts WHERE id = :id"), {"id": payout.id}).scalar_one()
-    assert "ada@example.test" not in row
-    assert "a•••@example.test" in row
+        kept = work.get_one(Payout, payout.id)
+    assert b"ada@example.test" not in kept.destination
+    assert kept.masked["label"] == "a•••@example.test"
+
+
+def test_a_kept_place_does_not_lie_in_the_database_in_clear(owner: Owner):
+    owner.put(5_000)
+    with transaction() as work:
+        withdrawals.withdraw(work, accounts.existing(work, owner.id), 1_000, PAYPAL, keep=True)
+    with transaction() as work:
+        (kept,) = repository_of_places.saved(work, owner.id)
+        assert b"ada@example.test" not in kept.destination
+
+
+@pytest.mark.parametrize("kind", ["payout.processing", "payout.updated"])
+def test_news_of_another_kind_are_kept_and_change_nothing(owner: Owner, kind: str):
+    owner.put(20_000)
+    payout = owner.withdraw(10_000)
+    about = {"metadata": {"account_id": str(owner.id)}}
+    said = {"id": "po_1", "reference": str(payout.id), "amount": payout.net, "currency": "EUR", **about}
+    body = json.dumps({"id": f"evt_{new_id().hex}", "type": kind, "data": {"object": said}}).encode()
+    with transaction() as work:
+        signature = sign(body, secret="payouts_platform", timestamp=int(time.time()))
+        assert endpoints.payout_webhook(body, work, signature).data.new
+    with transaction() as work:
+        jobs = work.scalars(
+            text("SELECT task_name FROM procrastinate_jobs WHERE args->>'account_id' = :owner"),
+            {"owner": str(owner.id)},
+        )
+        assert not [job for job in jobs if job.endswith("apply_payout_event")]
 
 
 def test_what_the_platform_keeps_and_pays_is_the_whole(owner: Owner):

@@ -79,7 +79,7 @@ def _movements(
         ledger.account_of(session, LedgerAccountKind.WALLET, account.id),
         reasons=_REASONS[wanted.kind] if wanted.kind else (),
         since=_start_of(wanted.first_day) if wanted.first_day else None,
-        before=_start_of(wanted.last_day) + timedelta(days=1) if wanted.last_day else None,
+        before=_end_of(wanted.last_day) if wanted.last_day else None,
         offset=offset,
         limit=limit,
     )
@@ -89,6 +89,11 @@ def _movements(
 
 def _start_of(day: date) -> datetime:
     return datetime.combine(day, time.min, UTC)
+
+
+def _end_of(day: date) -> datetime | None:
+    """The start of the day after; None where the calendar ends."""
+    return None if day == date.max else _start_of(day + timedelta(days=1))
 
 
 def _shown(row: Movement, description: str | None) -> TransactionOut:
