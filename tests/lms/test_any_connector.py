@@ -242,7 +242,9 @@ def test_a_course_that_went_away_since_it_was_listed_is_told(site, ada, to):
     assert caught.value.why == "not_there"
 
 
-@pytest.mark.parametrize("location", ["http://lms.example/x", "https://lms.example:8443/x", "https://lms.example.evil/x"])
+@pytest.mark.parametrize(
+    "location", ["http://lms.example/x", "https://lms.example:8443/x", "https://lms.example.evil/x"]
+)
 def test_a_token_leaves_neither_its_host_nor_its_port_nor_tls(location):
     with httpx.Client() as http, pytest.raises(errors.MovedElsewhere):
         Wire("https://lms.example", http)._onward(httpx.URL("https://lms.example/s"), location)

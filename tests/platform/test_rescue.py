@@ -21,12 +21,12 @@ _STATUS = text("SELECT status::text FROM procrastinate_jobs WHERE id = :job")
 
 def held_by_a_worker_that_is_silent_for(seconds: int) -> int:
     with transaction() as session:
-        return session.scalars(_HELD, {"silent": f"{seconds} seconds"}).one()
+        return int(session.scalars(_HELD, {"silent": f"{seconds} seconds"}).one())
 
 
 def status(job: int) -> str:
     with transaction() as session:
-        return session.scalars(_STATUS, {"job": job}).one()
+        return str(session.scalars(_STATUS, {"job": job}).one())
 
 
 async def look_around() -> None:

@@ -31,7 +31,7 @@ _UNPROCESSABLE = 422
 
 
 @router.get("")
-def auto_topup(request: Request, visitor: SignedIn, page: Annotated[int, Query(ge=1, le=100_000)] = 1) -> HTMLResponse:
+def auto_topup(request: Request, visitor: SignedIn, page: Annotated[int, Query(ge=1, le=10_000)] = 1) -> HTMLResponse:
     """The form as the wish stands, and the history."""
     wish = visitor.api.auto_topup.current()
     values = {

@@ -100,7 +100,7 @@ def transactions(
     request: Request,
     visitor: SignedIn,
     wanted: Annotated[Wanted, Depends(wanted)],
-    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> HTMLResponse:
     """The movements of a type and between two days, a page at a time."""
     found = visitor.api.wallet.transactions(**wanted.asked(), page=page, limit=_PAGE_SIZE)

@@ -22,7 +22,7 @@ def withdrawals(
     visitor: SignedIn,
     status: PayoutStatus | Literal[""] = "",
     method: PayoutMethod | Literal[""] = "",
-    page: Annotated[int, Query(ge=1, le=100_000)] = 1,
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> HTMLResponse:
     """Those of a status and of a method, newest first."""
     found = visitor.api.withdrawals.page(status=status or None, method=method or None, page=page, limit=_PAGE_SIZE)
