@@ -1,7 +1,10 @@
 """What a worker had in its hands when it died is done by the next one."""
 
+from unittest.mock import AsyncMock, Mock
+
 import procrastinate
 import pytest
+from procrastinate.exceptions import ConnectorException
 from sqlalchemy import text
 
 from payasplay.database.engine import transaction
@@ -48,3 +51,12 @@ def test_a_job_whose_worker_was_forgotten_is_done_again(database):
         session.execute(text("DELETE FROM procrastinate_workers"))
     aside(look_around())
     assert status(job) == "todo"
+
+
+def test_a_database_that_is_away_is_looked_at_again_and_any_other_trouble_is_told(monkeypatch):
+    answers = [ConnectorException("connection refused"), [], ValueError("not the database's")]
+    jobs = Mock(get_stalled_jobs=AsyncMock(side_effect=answers))
+    monkeypatch.setattr(rescue, "LOOK_EVERY_SECONDS", 0)
+    with pytest.raises(ValueError, match="not the database's"):
+        aside(rescue.going_on(jobs))
+    assert jobs.get_stalled_jobs.await_count == 3

@@ -27,12 +27,12 @@ async def work() -> None:
         for domain in modules("worker_start"):
             domain.begin()
         log.info("worker ready")
-        rescue = asyncio.create_task(going_on(worker.job_manager))
-        try:
+        # Together: where the one fails, the other ends too, and nobody goes on without it.
+        async with asyncio.TaskGroup() as together:
+            rescue = together.create_task(going_on(worker.job_manager))
             await worker.run_worker_async(
                 concurrency=CONCURRENCY,
                 fetch_job_polling_interval=POLLING_SECONDS,
                 stalled_worker_timeout=SILENT_SECONDS,
             )
-        finally:
             rescue.cancel()
