@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from fixtures.lint import unchanged
+from fixtures.lint.registry import lint
 from tests.lint.conftest import TODAY, Tree
 
 REPOSITORY = Path(__file__).parents[2]
@@ -88,6 +89,19 @@ def test_any_change_of_what_the_lint_reads_is_another_state(suite, changed):
     assert before == unchanged.state(suite.root, TODAY)
     suite.append(changed, "# another word\n")
     assert unchanged.state(suite.root, TODAY) != before
+
+
+def test_whatever_the_lint_reads_of_this_repository_is_a_part_of_its_state(monkeypatch):
+    read, read_text = set(), Path.read_text
+
+    def noticed(path, *asked, **more):
+        read.add(path)
+        return read_text(path, *asked, **more)
+
+    monkeypatch.setattr(Path, "read_text", noticed)
+    lint(REPOSITORY)
+    assert len(read) > 200
+    assert read <= set(unchanged.files(REPOSITORY))
 
 
 def test_the_next_day_is_another_state_for_quarantines_end(suite):
