@@ -152,3 +152,20 @@ def test_a_browser_elsewhere_is_used_where_one_is_named_and_reaches_this_machine
     done = run(tmp_path, REMOTE.replace("PORT", str(port)), "-s", "--locale=fa")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "reached fa-IR" in done.stdout
+
+
+DRIVER = """
+import os
+import psutil
+
+def test_driver(playwright):
+    [driver] = [child for child in psutil.Process().children() if "run-driver" in child.cmdline()]
+    assert driver.environ()["NODE_OPTIONS"] == "--no-warnings --max-semi-space-size=4"
+    assert os.environ["NODE_OPTIONS"] == "--no-warnings"
+"""
+
+
+def test_the_driver_stays_small_and_nothing_else_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("NODE_OPTIONS", "--no-warnings")
+    done = run(tmp_path, DRIVER)
+    assert done.returncode == 0, done.stdout

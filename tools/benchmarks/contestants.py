@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from fixtures.browser import NURSERY
 from fixtures.report import node
 from tools.run import WITHOUT
 
@@ -39,16 +40,17 @@ def contestants() -> list[Contestant]:
     Raises:
         NodeMissing: this machine has no Node with npm; the message says what to install.
     """
-    runner = (node.find().program, str(NODE / "node_modules" / "@playwright" / "test" / "cli.js"), "test", "--config")
+    program = node.find().program
+    runner = (str(NODE / "node_modules" / "@playwright" / "test" / "cli.js"), "test", "--config")
     script = (sys.executable, "-m", "bench.plain.script")
     return [
         Contestant("suite", "this suite, with oracles and report", (*PYTEST, *WHOLE), ROOT),
         Contestant("bare", "this suite, without them", (*PYTEST, *BARE), ROOT),
-        Contestant("tuned", "Playwright Test, tuned", (*runner, "tuned.config.ts"), NODE),
-        Contestant("stock", "Playwright Test as it comes", (*runner, "stock.config.ts"), NODE, "form"),
+        Contestant("tuned", "Playwright Test, tuned", (program, NURSERY, *runner, "tuned.config.ts"), NODE),
+        Contestant("stock", "Playwright Test as it comes", (program, *runner, "stock.config.ts"), NODE, "form"),
         Contestant("script", "plain Playwright script (Python)", script, ROOT, "form"),
         Contestant("past", "plain Playwright script, signed in past the pages", script, ROOT),
-        Contestant("bdd", "playwright-bdd as it comes", (*runner, "bdd.config.ts"), NODE, "form"),
+        Contestant("bdd", "playwright-bdd as it comes", (program, *runner, "bdd.config.ts"), NODE, "form"),
         Contestant("cdp", "bare protocol script (Python)", (sys.executable, "-m", "bench.cdp.script"), ROOT),
     ]
 
