@@ -16,6 +16,9 @@ _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 trace_id: ContextVar[str] = ContextVar("trace_id", default="")
 request_id: ContextVar[str] = ContextVar("request_id", default="")
 
+# Longer than the number of any card (19 digits, ISO/IEC 7812-1), lest an id without letters be taken for one.
+_REQUEST_ID_BYTES = 12
+
 
 def begin(*, traceparent: str | None = None, trace: str | None = None, request: str | None = None) -> None:
     """Set the trace and the request of the work that starts now, here and in every log line that it writes.
@@ -27,7 +30,7 @@ def begin(*, traceparent: str | None = None, trace: str | None = None, request: 
     """
     match = _TRACEPARENT.fullmatch(traceparent or "")
     trace_id.set(trace or (match.group(1) if match else secrets.token_hex(16)))
-    request_id.set(request if request and _REQUEST_ID.fullmatch(request) else secrets.token_hex(8))
+    request_id.set(request if request and _REQUEST_ID.fullmatch(request) else secrets.token_hex(_REQUEST_ID_BYTES))
     clear_contextvars()
     bind_contextvars(trace_id=trace_id.get(), request_id=request_id.get())
 

@@ -1,8 +1,11 @@
 """What looks like a secret, and what only looks as if."""
 
+import json
+
 import pytest
 
-from fixtures.oracles.detectors import secrets_in
+from fixtures.oracles.detectors import is_card, secrets_in
+from payasplay import tracing
 
 JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzYXJhIn0.c2lnbmF0dXJlLW9mLXNhcmE"
 
@@ -43,3 +46,12 @@ def test_secrets_are_found(text, kind):
 )
 def test_innocent_texts_pass(text):
     assert list(secrets_in(text)) == []
+
+
+@pytest.mark.parametrize("beginning", ["4", "51", "22", "6011", "65"])
+def test_an_id_of_a_request_that_has_no_letters_is_no_card(beginning):
+    tracing.begin()
+    digits = len(tracing.request_id.get())
+    ids = [f"{beginning}{end:0{digits - len(beginning)}}" for end in range(10)]
+    assert any(is_card(each) for each in ids)
+    assert list(secrets_in(json.dumps({"request_id": ids}))) == []
