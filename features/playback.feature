@@ -14,6 +14,8 @@ Feature: Playing and paying by the second
       When Sara searches the catalogue for "SNOW on"
       Then Sara finds only "Snow on Damavand"
       And Sara sees that Kian offers it at €0.015 a minute
+      When Sara goes to "Snow on Damavand" from there
+      Then Sara can play "Snow on Damavand", which Kian offers at €0.015 a minute
 
     @AC-PLAYBACK-01
     Scenario Outline: Sara looks at one kind only
@@ -47,7 +49,8 @@ Feature: Playing and paying by the second
       Given partner Kian offers 13 videos called "Part"
       And partner Kian offers the audio "Part, read aloud" at €0.01 a minute
       And Sara has an account
-      When Sara searches the video of the catalogue for "Part"
+      When Sara searches the catalogue for "Part"
+      And Sara looks at the video alone
       Then Sara finds "Part" 13 to 2
       When Sara goes on to more of the catalogue
       Then Sara finds "Part" 1 to 1
@@ -270,6 +273,18 @@ Feature: Playing and paying by the second
       And Sara has €0.00 left
 
     @critical @AC-PLAYBACK-06
+    Scenario: The money ends, and no news of it reaches the page
+      Given partner Kian offers the video "Snow" at €0.10 a minute
+      And Sara's wallet holds €0.25
+      And no news reach Sara's page
+      When Sara plays "Snow"
+      Then "Snow" plays for Sara
+      When 150 seconds pass for Sara
+      And 150 seconds pass on Sara's page
+      Then Sara is told that the money has run out
+      And Sara has paid €0.25 for 150 seconds
+
+    @critical @AC-PLAYBACK-06
     Scenario: The money ends while nobody looks
       Given partner Kian offers the video "Snow" at €0.10 a minute
       And Sara's wallet holds €0.25
@@ -359,13 +374,15 @@ Feature: Playing and paying by the second
 
     @AC-PLAYBACK-11
     Scenario: What still costs is said where it cannot be seen, and leads back
-      Given partner Kian offers the video "Snow" at €0.02 a minute
+      Given partner Kian offers the video "Snow" at €0.60 a minute
       And Sara's wallet holds €25.00
       When Sara plays "Snow"
+      And 90 seconds pass for Sara
       And Sara looks at what she has played
       Then Sara is told that "Snow" is still playing
       When Sara goes back to what still plays
       Then "Snow" plays for Sara
+      And Sara sees €0.01 counted for each of more than 90 seconds
 
     @critical @AC-PLAYBACK-11
     Scenario: A second tab stops as soon as the first one does
@@ -391,6 +408,8 @@ Feature: Playing and paying by the second
         | title | time  | charge |
         | Rain  | 10:00 | €0.10  |
         | Snow  | 1:30  | €0.03  |
+      When Sara looks at what "Snow" came to
+      Then Sara reads that "Snow" took 90 seconds at €0.02 a minute, and €0.03
 
     @AC-PLAYBACK-12
     Scenario: Who has played is told of the end, what it came to, and the name in the chosen language
@@ -409,6 +428,8 @@ Feature: Playing and paying by the second
       Then Sara sees what cost 21 to 2 cents
       When Sara goes on to what she played before
       Then Sara sees what cost 1 to 1 cents
+      When Sara goes back to what she played last
+      Then Sara sees what cost 21 to 2 cents
 
     @AC-PLAYBACK-12
     Scenario: What was played stands in the wallet's history

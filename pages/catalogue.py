@@ -30,6 +30,10 @@ class Catalogue(Screen):
         self.page.get_by_role("searchbox", name=self.text("catalogue.search.label")).fill(words)
         self.page.get_by_role("button", name=self.text("catalogue.search.submit")).click()
 
+    def go_to(self, title: str) -> None:
+        """Go to a content."""
+        self.found.get_by_role("link", name=title, exact=True).click()
+
     def next_page(self) -> None:
         """Go on to older ones."""
         self.page.locator("a[rel=next]").click()

@@ -16,6 +16,11 @@ class PlaybackSummary(Screen):
         return self.page.get_by_test_id("end-reason")
 
     @property
+    def title(self) -> Locator:
+        """What was played."""
+        return self.page.get_by_role("main").get_by_role("heading", level=2)
+
+    @property
     def time(self) -> Locator:
         """How long it played."""
         return self.page.get_by_test_id("played-time")

@@ -31,10 +31,23 @@ class Played(Screen):
         return self.sessions.get_by_test_id("played-charge")
 
     @property
+    def moments(self) -> Locator:
+        """When each began."""
+        return self.sessions.get_by_role("time")
+
+    @property
     def still_playing(self) -> Locator:
         """What still costs, and the way back to it."""
         return self.page.get_by_test_id("now-playing").get_by_role("link")
 
+    def go_to(self, title: str) -> None:
+        """Look at what one came to."""
+        self.titles.filter(has_text=title).click()
+
     def next_page(self) -> None:
         """Go on to older ones."""
         self.page.locator("a[rel=next]").click()
+
+    def previous_page(self) -> None:
+        """Go back to newer ones."""
+        self.page.locator("a[rel=prev]").click()

@@ -63,6 +63,14 @@ def news_refused(people: People, name: str) -> None:
     assert refused.value.status == _UNAVAILABLE
 
 
+@given(told("no news reach {name:Person}'s page"))
+def no_news(people: People, name: str) -> None:
+    page = somebody(people, name).page
+    page.clock.install()
+    # What tells a browser that there is no stream.
+    page.route("**/events", lambda route: route.fulfill(status=204))
+
+
 @given(told("{name:Person} has a second window"), target_fixture="second_window")
 def has_second_window(people: People, language: Language, name: str) -> Page:
     window = people[name].page.context.new_page()
@@ -102,6 +110,11 @@ def follow_toast(people: People, language: Language, name: str, popped_up: Event
 @when(told("{name:Person} points at it"))
 def point_at(people: People, language: Language, name: str, popped_up: Event) -> None:
     bell_of(people, language, name).point_at_toast(popped_up.title(language))
+
+
+@when(told("{name:Person} comes to it with the keyboard"))
+def come_to_toast(people: People, language: Language, name: str, popped_up: Event) -> None:
+    bell_of(people, language, name).title_of_toast(popped_up.title(language)).focus()
 
 
 @when(told("{name:Person} points elsewhere"))

@@ -60,8 +60,27 @@ def search(people: People, offers: Offers, name: str, words: str) -> None:
 
 @when(sentence('{name:Person} searches the {kind:Kind} of the catalogue for "{words:Quoted}"'))
 def search_kind(people: People, offers: Offers, name: str, kind: str, words: str) -> None:
-    people[name].open(Catalogue).search(offers.worded(words))
+    people[name].open(Catalogue).show_only(kind)
+    people[name].at(Catalogue).search(offers.worded(words))
+
+
+@when(sentence("{name:Person} looks at the {kind:Kind} alone"))
+def look_at_kind(people: People, name: str, kind: str) -> None:
     people[name].at(Catalogue).show_only(kind)
+
+
+@when(sentence('{name:Person} goes to "{title:Quoted}" from there'))
+def go_to(people: People, offers: Offers, name: str, title: str) -> None:
+    people[name].at(Catalogue).go_to(offers[title].title)
+
+
+@then(sentence('{name:Person} can play "{title:Quoted}", which {partner:Person} offers at {price:Price} a minute'))
+def can_play(people: People, offers: Offers, name: str, title: str, partner: str, price: str) -> None:
+    screen = people[name].at(Watch)
+    expect(screen.heading).to_have_text(offers[title].title)
+    expect(screen.price).to_have_text(screen.text("playback.price_per_minute", price=screen.language.price(price)))
+    expect(screen.page.get_by_role("main").get_by_text(partner, exact=True)).to_be_visible()
+    expect(screen.play_button).to_be_visible()
 
 
 @then(sentence('{name:Person} finds only "{title:Quoted}"'))

@@ -247,6 +247,10 @@ def sessions_are(people: People, offers: Offers, name: str, datatable: list[list
     expect(screen.titles).to_have_text([offers[title].title for title in titles])
     expect(screen.lengths).to_have_text([screen.language.digits(length) for length in lengths])
     expect(screen.charges).to_have_text([screen.language.money(euros(charge)) for charge in charges])
+    played = people[name].client.playback.sessions().items
+    expect(screen.moments).to_have_text([screen.language.moment(each.started_at) for each in played])
+    # By a clock that stands still between them, each began where the one before it ended.
+    assert [each.started_at for each in played[:-1]] == [each.ended_at for each in played[1:]]
 
 
 @then(sentence("{name:Person} is told that she has played nothing yet"))

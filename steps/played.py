@@ -10,6 +10,7 @@ from fixtures.language import OTHER, Language
 from fixtures.offers import Offers
 from fixtures.people import People
 from pages.catalogue import Catalogue
+from pages.playback_summary import PlaybackSummary
 from pages.played import Played
 from pages.watch import Watch
 from payasplay.client import TestingClient
@@ -36,6 +37,16 @@ def cost_grows(people: People, name: str, amount: int) -> None:
     expect(screen.time).not_to_have_text(screen.language.digits("0:00"))
     seconds, cost = screen.so_far()
     assert cost == seconds * amount * _IN_TEN_THOUSANDTHS
+
+
+@then(sentence("{name:Person} sees {amount:Euros} counted for each of more than {seconds:d} seconds"))
+def cost_counts_on(people: People, name: str, amount: int, seconds: int) -> None:
+    screen = people[name].at(Watch)
+    minutes, rest = divmod(seconds, _MINUTE_SECONDS)
+    expect(screen.time).not_to_have_text(screen.language.digits(f"{minutes}:{rest:02d}"))
+    shown, cost = screen.so_far()
+    assert shown > seconds
+    assert cost == shown * amount * _IN_TEN_THOUSANDTHS
 
 
 @when(
@@ -73,6 +84,31 @@ def has_played_often(
 @when(sentence("{name:Person} goes on to what she played before"))
 def played_before(people: People, name: str) -> None:
     people[name].at(Played).next_page()
+
+
+@when(sentence("{name:Person} goes back to what she played last"))
+def played_last(people: People, name: str) -> None:
+    people[name].at(Played).previous_page()
+
+
+@when(sentence('{name:Person} looks at what "{title:Quoted}" came to'))
+def look_at_summary(people: People, offers: Offers, name: str, title: str) -> None:
+    people[name].at(Played).go_to(offers[title].title)
+
+
+@then(
+    sentence(
+        '{name:Person} reads that "{title:Quoted}" took {seconds:d} seconds at {price:Price} a minute'
+        ", and {amount:Euros}"
+    )
+)
+def reads_summary(people: People, offers: Offers, name: str, title: str, seconds: int, price: str, amount: int) -> None:
+    summary = people[name].at(PlaybackSummary)
+    expect(summary.title).to_have_text(offers[title].title)
+    expect(summary.time).to_have_text(summary.language.counted("playback.seconds", seconds))
+    per_minute = summary.text("playback.price_per_minute", price=summary.language.price(price))
+    expect(summary.page.get_by_text(per_minute, exact=True)).to_be_visible()
+    expect(summary.charge).to_have_text(summary.language.money(amount))
 
 
 @then(sentence("{name:Person} sees what cost {newest:d} to {oldest:d} cents"))

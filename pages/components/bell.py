@@ -35,6 +35,10 @@ class Bell:
         """What pops up."""
         return self._page.get_by_test_id("toast")
 
+    def title_of_toast(self, title: str) -> Locator:
+        """The title of what pops up, which leads to where it happened."""
+        return self.toasts.get_by_role("button", name=title, exact=True)
+
     def shown(self, text: str) -> Locator:
         """The notification in the panel that says something."""
         return self.latest.filter(has_text=text)
@@ -51,7 +55,7 @@ class Bell:
 
     def follow_toast(self, title: str) -> None:
         """Open what pops up."""
-        self.toasts.get_by_role("button", name=title, exact=True).click()
+        self.title_of_toast(title).click()
 
     def point_at_toast(self, title: str) -> None:
         """Rest on what pops up."""
