@@ -110,6 +110,16 @@ Feature: Notifications
         | older     | 7        | a failed settlement |
         | older     | 12       | a settlement        |
 
+    @AC-NOTIF-04
+    Scenario: A day ends at midnight, however short ago something was told
+      Given it is a minute before midnight for Sara
+      And Sara was told of a settlement
+      And 2 minutes have passed for Sara
+      And Sara was told of a failed settlement
+      When Sara looks at the notifications
+      Then Sara finds a failed settlement of 0 minutes ago under today
+      And Sara finds a settlement of 2 minutes ago under yesterday
+
     @AC-NOTIF-05 @smoke
     Scenario Outline: Opening a notification reads it and leads to its page
       Given Sara was told of <event>
@@ -245,6 +255,14 @@ Feature: Notifications
       Then nothing is up for Sara
 
     @AC-NOTIF-08
+    Scenario: What pops up stays while Sara is at it with the keyboard
+      Given Sara is on the site
+      And the platform has told Sara of a payment of €25.00, which pops up
+      When Sara comes to it with the keyboard
+      And 8 seconds pass on Sara's page
+      Then the payment of €25.00 is still up for Sara
+
+    @AC-NOTIF-08
     Scenario: What pops up can be put away
       Given Sara is on the site
       And the platform has told Sara of a payment of €25.00, which pops up
@@ -276,10 +294,25 @@ Feature: Notifications
       Given Sara was told 41 pieces of news, one after the other
       When Sara looks at the notifications
       Then Sara sees the news 41 to 22
+      And Sara reads that there are 41 notifications
       When Sara goes to the next page of notifications
       Then Sara sees the news 21 to 2
       When Sara goes to the next page of notifications
       Then Sara sees the news 1 to 1
+      When Sara goes back to the page of notifications before
+      Then Sara sees the news 21 to 2
+
+    @AC-NOTIF-06 @AC-NOTIF-10
+    Scenario: Who reads on a later page stays there, and marks all pages as read at once
+      Given Sara was told 22 pieces of news, one after the other
+      And Sara has the notifications open
+      When Sara goes to the next page of notifications
+      And Sara marks the news 2 as read
+      Then Sara sees the news 2 to 1
+      And the news 2 is read for Sara
+      When Sara marks all as read
+      Then Sara's bell shows nothing
+      And Sara sees the news 2 to 1
 
     @AC-NOTIF-10 @AC-NOTIF-11 @AC-NOTIF-12
     Scenario Outline: The next page is one of what was looked for
@@ -319,6 +352,15 @@ Feature: Notifications
       Then Sara sees only the payment of €25.00
       When Sara looks only for payments that she has not read
       Then Sara sees only the payment of €10.00
+
+    @AC-NOTIF-11 @AC-NOTIF-12
+    Scenario: Words are looked for among what is read, or among what is not
+      Given Sara was told of a payment of €25.00
+      And Sara was told of a payment of €10.00
+      And Sara has read of the payment of €25.00
+      When Sara looks for "25" among what she has not read
+      Then Sara is told that no notification is like that
+      And Sara still reads there that she looks for "25" among what she has not read
 
     @AC-NOTIF-12
     Scenario: A search finds words of the text
@@ -462,6 +504,7 @@ Feature: Notifications
       Then Sara has been told of a low balance 0 times
       When Sara spends €2.00
       Then Sara has been told of a low balance 1 times
+      And Sara has been told that €19.00 are below the €20.00 of her choice
 
     @AC-NOTIF-16
     Scenario: A debit that leaves almost nothing says so

@@ -73,13 +73,28 @@ class Notifications(Screen):
         Chosen by the words that are to be read there.
         """
         about = f"notifications.kind.{kind}" if kind else "notifications.filter.kind.all"
-        form = self.page.get_by_role("form", name=self.text("notifications.filter.label"))
-        form.get_by_label(self.text("notifications.filter.state")).select_option(
-            label=self.text(f"notifications.filter.state.{state or 'all'}")
-        )
-        form.get_by_label(self.text("notifications.filter.kind")).select_option(label=self.text(about))
-        form.get_by_label(self.text("notifications.filter.search")).fill(words)
-        form.get_by_role("button", name=self.text("notifications.filter.submit")).click()
+        self.state.select_option(label=self.text(f"notifications.filter.state.{state or 'all'}"))
+        self._finder.get_by_label(self.text("notifications.filter.kind")).select_option(label=self.text(about))
+        self.words.fill(words)
+        self._finder.get_by_role("button", name=self.text("notifications.filter.submit")).click()
+
+    @property
+    def state(self) -> Locator:
+        """Whether read ones are looked for, unread ones, or both."""
+        return self._finder.get_by_label(self.text("notifications.filter.state"))
+
+    @property
+    def words(self) -> Locator:
+        """The words that are looked for."""
+        return self._finder.get_by_label(self.text("notifications.filter.search"))
+
+    @property
+    def _finder(self) -> Locator:
+        return self.page.get_by_role("form", name=self.text("notifications.filter.label"))
+
+    def previous_page(self) -> None:
+        """Go back to newer ones."""
+        self.page.get_by_role("link", name=self.text("transactions.pages.previous")).click()
 
     def next_page(self) -> None:
         """Go to older ones."""

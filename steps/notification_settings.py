@@ -5,10 +5,13 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 from pytest_bdd import given, then, when
 
+from fixtures.language import Language
 from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
+from fixtures.told import low_balance
 from pages.notification_settings import NotificationSettings
 from payasplay.client import TestingClient
+from payasplay.client.models import NotificationSettingsOut
 from steps.payments import GOOD_PAYMENT_METHOD
 from steps.told import KINDS, somebody, told
 from steps.wording import starting_with
@@ -36,10 +39,18 @@ def look_at_settings(people: People, name: str) -> None:
 @when(told("{name:Person} switches {kind:Kind} {channel:Channel} {on:Switched}"))
 def switch(people: People, name: str, kind: str, channel: str, *, on: bool) -> None:
     screen = people[name].at(NotificationSettings)
+    before = people[name].client.notifications.settings()
     screen.choose(kind, channel, on=on)
     expect(screen.notice(screen.text("notifications.settings.saved"))).to_be_visible()
-    kept = {str(each.kind): each for each in people[name].client.notifications.settings().preferences}[kind]
-    assert (kept.in_app if channel == "in_app" else kept.email) is on
+    kept = people[name].client.notifications.settings()
+    assert _switches(kept) == _switches(before) | {(kind, channel): on}
+    assert kept.low_balance == before.low_balance
+
+
+def _switches(settings: NotificationSettingsOut) -> dict[tuple[str, str], bool]:
+    """Every choice, by its kind and its channel."""
+    choices = {(str(each.kind), "in_app"): each.in_app for each in settings.preferences}
+    return choices | {(str(each.kind), "email"): each.email for each in settings.preferences}
 
 
 @when(told("{name:Person} wants to be warned below {amount:Euros}"))
@@ -147,3 +158,9 @@ def learns_of_limits(people: People, name: str, explanation: str) -> None:
 def told_of_low_balance(people: People, testing: TestingClient, name: str, times: int) -> None:
     testing.drain(people[name].id)
     assert people[name].client.notifications.page(kind="low_balance").pagination.total == times
+
+
+@then(told("{name:Person} has been told that {balance:Euros} are below the {limit:Euros} of her choice"))
+def told_of_own_limit(people: People, language: Language, name: str, balance: int, limit: int) -> None:
+    (one,) = people[name].client.notifications.page(kind="low_balance").items
+    assert one.text == low_balance(balance, limit).text(language)

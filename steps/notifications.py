@@ -1,6 +1,6 @@
 """What people were told, where they read it, and what they do with it."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import groupby
 from operator import itemgetter
 
@@ -19,6 +19,7 @@ from steps.told import ends_with, somebody, told
 
 DAYS = {"today": "today", "yesterday": "yesterday", "this week": "week", "older": "older"}
 _DAY_SECONDS = 24 * 3600
+_MINUTE_SECONDS = 60
 
 
 @given(told("{name:Person} has {number:d} unread notifications"))
@@ -51,6 +52,20 @@ def has_read(people: People, language: Language, name: str, event: Event) -> Non
 @given(told("{days:d} days have passed for {name:Person}"))
 def days_passed(people: People, testing: TestingClient, days: int, name: str) -> None:
     testing.advance_clock(people[name].id, days * _DAY_SECONDS)
+
+
+@given(told("{minutes:d} minutes have passed for {name:Person}"))
+def minutes_passed(people: People, testing: TestingClient, minutes: int, name: str) -> None:
+    testing.advance_clock(people[name].id, minutes * _MINUTE_SECONDS)
+
+
+@given(told("it is a minute before midnight for {name:Person}"))
+def before_midnight(people: People, testing: TestingClient, name: str) -> None:
+    person = somebody(people, name)
+    today = testing.advance_clock(person.id, 0)
+    # Of the day after this one: that is never over yet.
+    midnight = datetime.combine(today.date() + timedelta(days=2), time(), UTC)
+    testing.advance_clock(person.id, int((midnight - today).total_seconds()) - _MINUTE_SECONDS)
 
 
 @given(told("{name:Person} has {place:Place} open"))
@@ -100,9 +115,31 @@ def look_for_unread_payments(people: People, name: str) -> None:
     people[name].open(Notifications).find(state="unread", kind="payment")
 
 
+@when(told('{name:Person} looks for "{words:Quoted}" among what she has not read'))
+def look_among_unread(people: People, name: str, words: str) -> None:
+    people[name].open(Notifications).find(state="unread", words=words)
+
+
 @when(told("{name:Person} looks only for news that she has not read"))
 def look_for_unread_news(people: People, name: str) -> None:
     people[name].at(Notifications).find(state="unread", kind="system")
+
+
+@when(told("{name:Person} goes back to the page of notifications before"))
+def previous_page(people: People, name: str) -> None:
+    people[name].at(Notifications).previous_page()
+
+
+@when(told("{name:Person} marks the news {number:d} as read"))
+def mark_news_read(people: People, name: str, number: int) -> None:
+    people[name].at(Notifications).mark_read(news(f"News-{number}."))
+
+
+@then(told("the news {number:d} is read for {name:Person}"))
+def news_is_read(people: People, number: int, name: str) -> None:
+    screen = people[name].at(Notifications)
+    state = screen.of(news(f"News-{number}.")).get_by_test_id("notification-state")
+    expect(state).to_have_text(screen.text("notifications.read"))
 
 
 @when(told('{name:Person} looks for notifications with "{words:Quoted}"'))
@@ -146,6 +183,15 @@ def finds_under_days(people: People, name: str, datatable: list[list[str]]) -> N
         found = [(int(days), event_of(what)) for _, days, what in rows]
         expect(screen.titles_of(DAYS[day])).to_have_text([event.title(screen.language) for _, event in found])
         expect(screen.times_of(DAYS[day])).to_have_text([_ago(screen, days) for days, _ in found])
+
+
+@then(told("{name:Person} finds {event:Event} of {minutes:d} minutes ago under {day:Day}"))
+def finds_under_day(people: People, name: str, event: Event, minutes: int, day: str) -> None:
+    screen = people[name].at(Notifications)
+    expect(screen.titles_of(DAYS[day])).to_have_text([event.title(screen.language)])
+    passed = timedelta(minutes=minutes)
+    words = screen.language.ago(passed) if passed else screen.text("notifications.just_now")
+    expect(screen.times_of(DAYS[day])).to_have_text([words])
 
 
 def _ago(screen: Notifications, days: int) -> str:
@@ -200,6 +246,19 @@ def sees_number(people: People, name: str, number: int) -> None:
     screen = people[name].at(Notifications)
     expect(screen.all).to_have_count(number)
     expect(screen.count).to_have_text(screen.language.counted("notifications.count", number))
+
+
+@then(told("{name:Person} reads that there are {number:d} notifications"))
+def reads_number(people: People, name: str, number: int) -> None:
+    screen = people[name].at(Notifications)
+    expect(screen.count).to_have_text(screen.language.counted("notifications.count", number))
+
+
+@then(told('{name:Person} still reads there that she looks for "{words:Quoted}" among what she has not read'))
+def still_looks_for(people: People, name: str, words: str) -> None:
+    screen = people[name].at(Notifications)
+    expect(screen.words).to_have_value(words)
+    expect(screen.state).to_have_value("unread")
 
 
 @then(told("{name:Person} is told that there are no notifications yet"))

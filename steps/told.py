@@ -60,6 +60,12 @@ def channel(text: str) -> str:
     return CHANNELS[text]
 
 
+@with_pattern("today|yesterday|this week|older")
+def day(text: str) -> str:
+    """Under what a day's notifications stand."""
+    return text
+
+
 @with_pattern(r"nothing|\d+\+?")
 def bell_count(text: str) -> str:
     """What a bell shows."""
@@ -86,6 +92,7 @@ def told(pattern: str) -> parsers.cfparse:
             "Channel": channel,
             "Shown": bell_count,
             "Switched": switched,
+            "Day": day,
         },
     )
 
