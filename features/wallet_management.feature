@@ -886,13 +886,13 @@ Feature: Wallet management
       And Sara wants to be warned below €20.00
       When Sara, short of money or not, sees the wallet
       Then Sara reads above the page that €15.00 are left
-      And Sara is warned in a dialogue
+      And Sara is warned in a dialogue that the wallet is running low, with €15.00 for 33 minutes
 
     @AC-WALLET-71
     Scenario: The dialogue can wait for ten minutes
       Given Sara's wallet holds €7.00
       When Sara, short of money or not, sees the wallet
-      Then Sara is warned in a dialogue
+      Then Sara is warned in a dialogue that the wallet is running low, with €7.00 for 15 minutes
       When Sara asks to be reminded in ten minutes
       Then Sara is not warned in a dialogue
       When Sara, short of money or not, sees the history
@@ -900,8 +900,9 @@ Feature: Wallet management
 
     @AC-WALLET-71
     Scenario: The dialogue leads to adding money, and leaves it alone
-      Given Sara's wallet holds €7.00
+      Given Sara's wallet holds €1.99
       When Sara, short of money or not, sees the wallet
-      And Sara follows the dialogue to adding money
+      Then Sara is warned in a dialogue that the wallet is almost empty, with €1.99 for 4 minutes
+      When Sara follows the dialogue to adding money
       Then Sara can add money
       And Sara is not warned in a dialogue

@@ -35,11 +35,13 @@ WAYS_OF_PARTNERS = {
 
 
 def _lead(people: People, language: Language, name: str, menu: str, ways: dict[str, str]) -> None:
-    """Take each way of a menu, and read where one is."""
+    """Take each way of a menu, and read where one is: on the page, in its title and in the menu."""
     header, screen = Header(people[name].page, language), people[name].at(Screen)
     for way, title in ways.items():
         header.way(way, menu).click()
         expect(screen.heading).to_have_text(language.text(title))
+        expect(screen.page).to_have_title(language.text("app.page_title", title=language.text(title)))
+        expect(header.here(menu)).to_have_text([language.text(way)])
 
 
 @then(sentence("each way above the page leads {name:Person} where it says"))

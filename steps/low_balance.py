@@ -22,6 +22,7 @@ PLACES: dict[str, type[Screen]] = {
     "adding money": TopUp,
     "automatic top-up": AutoTopUp,
 }
+STATUSES = {"running low": "warning", "almost empty": "critical"}
 
 
 def _warning(people: People, name: str) -> LowBalance:
@@ -49,9 +50,20 @@ def reads_no_banner(people: People, name: str) -> None:
     expect(warning.dialogue).to_have_count(0)
 
 
-@then(sentence("{name:Person} is warned in a dialogue"))
-def warned(people: People, name: str) -> None:
-    expect(_warning(people, name).dialogue).to_be_visible()
+@then(
+    sentence(
+        "{name:Person} is warned in a dialogue that the wallet is {level}, with {amount:Euros} for {minutes:d} minutes"
+    )
+)
+def warned(people: People, name: str, level: str, amount: int, minutes: int) -> None:
+    warning, screen = _warning(people, name), people[name].at(Wallet)
+    title = screen.text(f"low_balance.{STATUSES[level]}.title")
+    expect(warning.dialogue).to_be_visible()
+    expect(warning.dialogue).to_have_accessible_name(title)
+    expect(warning.facts).to_have_text(
+        [screen.language.money(amount), screen.language.counted("wallet.minutes_left", minutes)]
+    )
+    expect(warning.whole_banner).to_contain_text(title)
 
 
 @then(sentence("{name:Person} is not warned in a dialogue"))

@@ -30,6 +30,17 @@ class Header:
         ways = self._page.get_by_role("navigation", name=self._language.text(menu), exact=True)
         return ways.get_by_role("link", name=self._language.text(key), exact=True)
 
+    def here(self, menu: str) -> Locator:
+        """The ways of a menu that are said to be the ones that one is at."""
+        ways = self._page.get_by_role("navigation", name=self._language.text(menu), exact=True)
+        return ways.locator("[aria-current=page]")
+
+    @property
+    def chosen_language(self) -> Locator:
+        """The language that is said to be the one of the page."""
+        choice = self._page.get_by_role("form", name=self._language.text("language.label"))
+        return choice.locator("[aria-current]")
+
     def to_settings(self, name: str) -> None:
         """Go to the own account by the name above the page."""
         banner = self._page.get_by_role("banner")

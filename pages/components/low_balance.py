@@ -22,6 +22,16 @@ class LowBalance:
         """The dialogue."""
         return self._page.get_by_role("dialog")
 
+    @property
+    def whole_banner(self) -> Locator:
+        """The banner with the words before the amount."""
+        return self._page.get_by_role("complementary").filter(has=self.banner)
+
+    @property
+    def facts(self) -> Locator:
+        """What the dialogue says: the balance, and how long it lasts."""
+        return self.dialogue.get_by_role("definition")
+
     def snooze(self) -> None:
         """Ask to be reminded later."""
         self._page.get_by_role("button", name=self._language.text("low_balance.snooze")).click()
