@@ -222,6 +222,7 @@ Feature: Trust
       And Sara has an account
       When Omid's app makes 101 requests at once
       Then 100 are answered, and then the app is told to wait for up to a minute
+      And Omid's pages ask for the same patience
       And Sara is not held up
 
     @AC-SECURITY-07 @backend

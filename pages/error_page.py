@@ -16,6 +16,11 @@ class ErrorPage(Screen):
         return self.page.get_by_test_id("request-id")
 
     @property
+    def facts(self) -> Locator:
+        """Everything that the screen says."""
+        return self.page.get_by_role("main")
+
+    @property
     def stand_in(self) -> Locator:
         """The word that the platform is not there, and a stand-in is."""
         return self.page.get_by_role("contentinfo").get_by_text(self.text("mock_mode.badge"), exact=True)

@@ -10,7 +10,9 @@ from playwright.sync_api import expect
 from pytest_bdd import then, when
 
 from fixtures.people import People, Person, Visitor
+from pages.error_page import ErrorPage
 from pages.sign_in import SignIn
+from pages.wallet import Wallet
 from payasplay.client import ApiError, Client, InvalidCredentials, RateLimited
 from steps.accounts import PASSWORD
 from steps.wording import sentence
@@ -119,6 +121,16 @@ def then_told_to_wait(tries: Tries, number: int, window: str) -> None:
     assert [refusal.status for refusal in tries.refusals] == [httpx.codes.TOO_MANY_REQUESTS]
     shortest, longest = WAITS[window]
     assert shortest < (tries.refusals[0].retry_after or 0) <= longest
+
+
+@then(sentence("{name:Person}'s pages ask for the same patience"))
+def pages_ask_to_wait(people: People, name: str) -> None:
+    answer, screen = people[name].page.goto(Wallet.path), people[name].at(ErrorPage)
+    expect(screen.heading).to_have_text(screen.text("error_page.too_many.title"))
+    expect(screen.facts).to_contain_text(screen.language.counted("error_page.too_many.text", 1))
+    assert answer is not None
+    assert answer.status == httpx.codes.TOO_MANY_REQUESTS
+    assert 0 < int(answer.headers["retry-after"]) <= WAITS["a minute"][1]
 
 
 @then(sentence("{name:Person} is not held up"))

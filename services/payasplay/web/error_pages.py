@@ -1,5 +1,6 @@
 """What a visitor sees where a page cannot be shown, and where an expired session leads."""
 
+import math
 from collections.abc import Awaitable
 from urllib.parse import urlencode
 
@@ -11,7 +12,16 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from payasplay import tracing
-from payasplay.client import ApiError, Forbidden, NetworkError, NotFound, NotSignedIn, RequestTimeout, ServerError
+from payasplay.client import (
+    ApiError,
+    Forbidden,
+    NetworkError,
+    NotFound,
+    NotSignedIn,
+    RateLimited,
+    RequestTimeout,
+    ServerError,
+)
 from payasplay.logs import logger
 from payasplay.web.csrf import CsrfRefused
 from payasplay.web.rendering import page_for, redirect
@@ -27,7 +37,8 @@ from payasplay.web.visitors import (
 
 _log = logger(__name__)
 _PAGES = {404: "not_found", 405: "not_found", 413: "too_large"}
-_RATE_LIMITED = 429
+_TOO_MANY = 429
+_MINUTE_SECONDS = 60
 _FIRST_SERVER_STATUS = 500
 _UNAVAILABLE = 503
 
@@ -68,9 +79,12 @@ def to_sign_in(visitor: Visitor, request: Request, back_to: str) -> Response:
     return redirect(f"/sign-in?{urlencode({'next': back_to})}")
 
 
-def _page(request: Request, visitor: Visitor, kind: str, status: int, *, text_id: str | None = None) -> HTMLResponse:
+def _page(
+    request: Request, visitor: Visitor, kind: str, status: int, *, text_id: str | None = None, wait: int | None = None
+) -> HTMLResponse:
+    reference = tracing.request_id.get()
     return page_for(
-        request, visitor, "error", status=status, kind=kind, text_id=text_id, reference=tracing.request_id.get()
+        request, visitor, "error", status=status, kind=kind, text_id=text_id, wait=wait, reference=reference
     )
 
 
@@ -116,11 +130,19 @@ def _api(request: Request, problem: Exception) -> Response:
         return _page(request, _visitor(request), "not_found", 404)
     if isinstance(problem, Forbidden):
         return _page(request, _visitor(request), "forbidden", 403)
-    away = isinstance(problem, NetworkError | RequestTimeout | ServerError)
-    if away or (isinstance(problem, ApiError) and problem.status == _RATE_LIMITED):
+    if isinstance(problem, RateLimited):
+        return _too_many(request, problem)
+    if isinstance(problem, NetworkError | RequestTimeout | ServerError):
         return unavailable(request, problem)
     _log.error("the API refused what a page asked for", error=repr(problem))
     return _page(request, _visitor(request), "broken", 500)
+
+
+def _too_many(request: Request, problem: RateLimited) -> Response:
+    seconds = math.ceil(problem.retry_after or _MINUTE_SECONDS)
+    page = _page(request, _visitor(request), "too_many", _TOO_MANY, wait=math.ceil(seconds / _MINUTE_SECONDS))
+    page.headers["Retry-After"] = str(seconds)
+    return page
 
 
 def _store_away(request: Request, problem: Exception) -> Response:

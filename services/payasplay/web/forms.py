@@ -12,12 +12,15 @@ from typing import Any
 from pydantic import BaseModel
 from starlette.datastructures import FormData
 
+from payasplay.client import ApiError, RateLimited
 from payasplay.client.models import FieldErrorOut, parse_amount
 from payasplay.i18n import Translator, format_money, format_number
 from payasplay.web.csrf import FIELD as CSRF_FIELD
 
 _EXAMPLE_CENTS = 2500
 _LONGEST_SHOWN = 40
+_UNPROCESSABLE = 422
+_TOO_MANY = 429
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,11 @@ class Form:
                 self.blame(name, detail.code, **detail.params)
             else:
                 self.strays.append(Fault(detail.code, {"field": detail.field[:_LONGEST_SHOWN], **detail.params}))
+
+
+def status_of(problem: ApiError | None) -> int:
+    """What a form is answered with that was refused: that its sender has to wait, or that something in it is wrong."""
+    return _TOO_MANY if isinstance(problem, RateLimited) else _UNPROCESSABLE
 
 
 def field_of(schema: type[BaseModel], name: str, *, secret: bool = False, pattern_code: str = "invalid") -> Field:

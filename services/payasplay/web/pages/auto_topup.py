@@ -10,7 +10,7 @@ from payasplay.client import ValidationError as ApiValidationError
 from payasplay.i18n import Translator, format_money
 from payasplay.web.amounts import read_amount, typed
 from payasplay.web.csrf import CheckedForm
-from payasplay.web.forms import Field, Form, read
+from payasplay.web.forms import Field, Form, read, status_of
 from payasplay.web.rendering import redirect, render
 from payasplay.web.visitors import SignedIn, Visitor
 
@@ -63,7 +63,7 @@ def change(request: Request, visitor: SignedIn, data: CheckedForm) -> Response:
         sent.blame_all(problem.details, _NAMES)
         return _show(request, visitor, sent, status=_UNPROCESSABLE, problem=problem if sent.is_ok() else None)
     except (SecondFactorRequired, RateLimited) as problem:
-        return _show(request, visitor, sent, status=_UNPROCESSABLE, problem=problem)
+        return _show(request, visitor, sent, status=status_of(problem), problem=problem)
     notice = "auto_topup.switched_on" if enabled else "auto_topup.switched_off"
     visitor.services.sessions.leave_notice(visitor.session, notice)
     return redirect(_HERE)

@@ -9,7 +9,7 @@ from fastapi.responses import Response, StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
 from payasplay import tracing
-from payasplay.client import ApiError
+from payasplay.client import ApiError, NotSignedIn, RateLimited
 from payasplay.logs import logger
 from payasplay.web.visitors import AnyVisitor, Visitor
 
@@ -17,6 +17,8 @@ router = APIRouter()
 _log = logger(__name__)
 _UNAUTHORIZED = 401
 _OK = 200
+_TOO_MANY = 429
+_UNAVAILABLE = 503
 # The API sends a comment every 15 seconds: two missed ones mean that the stream is dead.
 _TIMEOUT = httpx.Timeout(5, read=40)
 
@@ -28,17 +30,22 @@ async def events(request: Request, visitor: AnyVisitor) -> Response:
         return Response(status_code=204)
     try:
         upstream = await _open(request, visitor)
-    except httpx.HTTPError as problem:
-        _log.warning("no live events", error=repr(problem))
-        return Response(status_code=503, headers={"Retry-After": "5"})
-    except ApiError as problem:
+    except NotSignedIn as problem:
         _log.info("no live events for an ended session", error=repr(problem))
         return Response(status_code=204)
+    except (httpx.HTTPError, ApiError) as problem:
+        _log.warning("no live events", error=repr(problem))
+        return _not_now(too_many=isinstance(problem, RateLimited))
     if upstream.status_code != _OK:
         await upstream.aclose()
         _log.warning("no live events", status=upstream.status_code)
-        return Response(status_code=503, headers={"Retry-After": "5"})
+        return _not_now(too_many=upstream.status_code == _TOO_MANY)
     return StreamingResponse(_pass_on(upstream), media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
+
+
+def _not_now(*, too_many: bool) -> Response:
+    """The browser asks again later by itself, whether the fault is ours or it has asked too often."""
+    return Response(status_code=_TOO_MANY if too_many else _UNAVAILABLE, headers={"Retry-After": "5"})
 
 
 async def _open(request: Request, visitor: Visitor) -> httpx.Response:
@@ -46,7 +53,7 @@ async def _open(request: Request, visitor: Visitor) -> httpx.Response:
 
     Raises:
         httpx.HTTPError: the API cannot be reached.
-        ApiError: the session cannot be renewed.
+        ApiError: the session cannot be renewed, or not now.
     """
     upstream = await _request(request, visitor)
     if upstream.status_code == _UNAUTHORIZED:

@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, Response
 from payasplay.client import Conflict, InvalidCode, RateLimited
 from payasplay.client import ValidationError as ApiValidationError
 from payasplay.web.csrf import CheckedForm
-from payasplay.web.forms import Field, Form, read
+from payasplay.web.forms import Field, Form, read, status_of
 from payasplay.web.rendering import redirect, render
 from payasplay.web.visitors import SignedIn, Visitor
 
@@ -47,10 +47,8 @@ def confirm(request: Request, visitor: SignedIn, data: CheckedForm) -> Response:
         except Conflict:
             return redirect(_HERE)
         except _REFUSALS as problem:
-            shown = _blame(sent, problem)
-            return render(
-                request, "second_factor", form=sent, problem=shown, picture=None, secret=None, status=_UNPROCESSABLE
-            )
+            shown, status = _blame(sent, problem), status_of(problem)
+            return render(request, "second_factor", form=sent, problem=shown, picture=None, secret=None, status=status)
         return render(request, "recovery_codes", codes=codes)
     return render(request, "second_factor", form=sent, problem=None, picture=None, secret=None, status=_UNPROCESSABLE)
 
@@ -64,7 +62,7 @@ def renew(request: Request, visitor: SignedIn, data: CheckedForm) -> Response:
     try:
         codes = visitor.api.second_factor.renew_recovery_codes(sent.values["code"])
     except _REFUSALS as problem:
-        return _show(request, visitor, sent, problem=_blame(sent, problem), status=_UNPROCESSABLE)
+        return _show(request, visitor, sent, problem=_blame(sent, problem), status=status_of(problem))
     return render(request, "recovery_codes", codes=codes)
 
 
@@ -77,7 +75,7 @@ def remove(request: Request, visitor: SignedIn, data: CheckedForm) -> Response:
     try:
         visitor.api.second_factor.remove(sent.values["code"])
     except _REFUSALS as problem:
-        return _show(request, visitor, sent, problem=_blame(sent, problem), status=_UNPROCESSABLE)
+        return _show(request, visitor, sent, problem=_blame(sent, problem), status=status_of(problem))
     visitor.services.sessions.leave_notice(visitor.session, "security.removed", tone="info")
     return redirect(_HERE)
 

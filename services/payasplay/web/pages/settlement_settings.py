@@ -13,7 +13,7 @@ from payasplay.client.models import Frequency, MaskedDestination, PayoutMethod, 
 from payasplay.web.amounts import read_amount, typed
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.days import words_of_days
-from payasplay.web.forms import Field, Form, read
+from payasplay.web.forms import Field, Form, read, status_of
 from payasplay.web.rendering import redirect, render
 from payasplay.web.sealing import Unsealed, seal, unseal
 from payasplay.web.visitors import SignedIn, Visitor
@@ -176,7 +176,7 @@ def confirm_method(request: Request, visitor: SignedIn, data: CheckedForm) -> Re
         sent.blame_all(refusal.details, _NAMES)
         problem = refusal if sent.is_ok() else None
     masked = visitor.api.settlement.check_payout_method(destination)
-    return _confirmation(request, visitor, sent, masked, status=_UNPROCESSABLE, problem=problem)
+    return _confirmation(request, visitor, sent, masked, status=status_of(problem), problem=problem)
 
 
 def _ask(

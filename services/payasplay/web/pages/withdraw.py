@@ -28,7 +28,7 @@ from payasplay.i18n import format_money
 from payasplay.web.amounts import read_amount, typed
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.error_pages import unavailable
-from payasplay.web.forms import Field, Form, read
+from payasplay.web.forms import Field, Form, read, status_of
 from payasplay.web.rendering import redirect, render
 from payasplay.web.sealing import Unsealed, seal, unseal
 from payasplay.web.visitors import SignedIn, Visitor
@@ -139,7 +139,7 @@ def confirm(request: Request, visitor: SignedIn, data: CheckedForm) -> Response:
         sent.blame_all(problem.details, _NAMES)
         said = visitor.api.withdrawals.quote(cents, **wish)
         left = problem if sent.is_ok() else None
-        return _confirmation(request, sent, said, status=_UNPROCESSABLE, problem=left)
+        return _confirmation(request, sent, said, status=status_of(left), problem=left)
     except (ApiValidationError, InsufficientBalance, Conflict) as problem:
         again = Form(_FIELDS, values={"amount": typed(cents, visitor.locale), "method": PayoutMethod.BANK})
         again.blame_all(problem.details, _NAMES)
