@@ -69,8 +69,11 @@ Feature: Trust
     @AC-SECURITY-03
     Scenario: People see where they are signed in
       Given Omid has an account with a password
+      And Omid has a Google account of the same address
       And Omid is signed in on a phone as well
       # An app of his is the third.
+      Then Omid sees 3 places where he is signed in, and which of them is this one
+      When Omid signs in on the phone once more, with Google
       Then Omid sees 3 places where he is signed in, and which of them is this one
       When Omid signs out of the phone
       Then Omid sees 2 places where he is signed in, and which of them is this one

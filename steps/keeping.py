@@ -203,6 +203,14 @@ def reads_since(people: People, since: tuple[datetime, datetime], name: str) -> 
     expect(screen.sessions.nth(1)).to_have_text(f"{here} · {screen.text('account.sessions.this')}")
 
 
+@when(sentence("{name:Person} signs in on the phone once more, with Google"))
+def phone_signs_in_again(phones: dict[str, Visitor], google_account: GoogleAccount, name: str) -> None:
+    # The sign-in page lets nobody sign in again; what sends people to Google does.
+    phones[name].page.goto("/sign-in/google?next=%2Fwallet")
+    GooglePage(phones[name].page).agree_as(google_account.subject)
+    expect(phones[name].at(Wallet).balance).to_be_visible()
+
+
 @when(sentence("{name:Person} signs out of the phone"))
 def phone_signs_out(phones: dict[str, Visitor], language: Language, name: str) -> None:
     Header(phones[name].page, language).sign_out.click()

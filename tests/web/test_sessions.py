@@ -64,6 +64,8 @@ def test_signing_in_as_somebody_else_ends_the_session_before(new_visitor: Callab
     assert visitor.http.post("/sign-in", data=form).status_code == 303
     assert "Grace" in visitor.open("/wallet").text
     assert left_open.open("/wallet").status_code == 303
+    # At the API as well: it lists no session that nobody is in any more.
+    assert [person.name for person in api.refresh.values()] == ["Grace"]
 
 
 def test_signing_out_ends_the_session_here_and_at_the_api(new_visitor: Callable[..., Visitor], api: FakeApi) -> None:

@@ -58,12 +58,7 @@ def sign_in(request: Request, visitor: AnyVisitor, data: CheckedForm) -> Respons
 def sign_out(request: Request, visitor: AnyVisitor, _data: CheckedForm) -> Response:
     """End the session here, and at the API."""
     sessions = visitor.services.sessions
-    try:
-        visitor.api.auth.sign_out()
-    except ApiError as problem:
-        # The browser is signed out whatever the API says; there, the session ends by itself when it expires.
-        _log.warning("the API was not told of a sign-out", error=repr(problem))
-    sessions.end(visitor.session)
+    _end(visitor)
     left = enter(request, sessions.start())
     sessions.remember_locale(left.session, visitor.locale)
     sessions.leave_notice(left.session, "sign_out.done")
@@ -73,11 +68,21 @@ def sign_out(request: Request, visitor: AnyVisitor, _data: CheckedForm) -> Respo
 def become(request: Request, visitor: Visitor, pair: TokenPairOut) -> Visitor:
     """Sign the visitor in: a new session with a new id, in the account's language; the one before is gone."""
     sessions = visitor.services.sessions
-    sessions.end(visitor.session)
+    _end(visitor)
     entered = enter(request, sessions.start(pair))
     if visitor.session.toured:
         sessions.remember_tour(entered.session)
     return entered
+
+
+def _end(visitor: Visitor) -> None:
+    if visitor.signed_in:
+        try:
+            visitor.api.auth.sign_out()
+        except ApiError as problem:
+            # The browser is signed out whatever the API says; there, the session ends by itself when it expires.
+            _log.warning("the API was not told of a sign-out", error=repr(problem))
+    visitor.services.sessions.end(visitor.session)
 
 
 def after_sign_in(entered: Visitor, wanted: str) -> str:
