@@ -253,6 +253,7 @@ Feature: Trust
       When somebody signs up six times with Omid's address
       Then five are answered, and the sixth has to wait for up to an hour
       And Omid has got five mails, and no more
+      And Omid's account is what it was, and opens with his own password alone
 
     @AC-SECURITY-06
     Scenario: Who has the confirming mail sent over and over floods no mailbox

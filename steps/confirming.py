@@ -11,7 +11,7 @@ from fixtures.mailbox import Mailbox
 from fixtures.people import Newcomer, People, Visitor
 from pages.sign_in import SignIn
 from pages.sign_up import CheckMail, ConfirmAddress
-from payasplay.client import Client, TestingClient, ValidationError
+from payasplay.client import Client, InvalidCredentials, TestingClient, ValidationError
 from steps.account_settings import NEW_PASSWORD
 from steps.accounts import PASSWORD
 from steps.limits import Tries, tried
@@ -135,7 +135,14 @@ def no_mail(people: People, mailbox: Mailbox, testing: TestingClient, name: str)
 
 @when(sentence("somebody signs up six times with {name:Person}'s address"), target_fixture="tries")
 def sign_up_six_times(people: People, api: Client, name: str) -> Tries:
-    return tried(lambda: api.auth.sign_up(people[name].email, PASSWORD, "Somebody Else"), _MOST + 1)
+    return tried(lambda: api.auth.sign_up(people[name].email, NEW_PASSWORD, "Somebody Else"), _MOST + 1)
+
+
+@then(sentence("{name:Person}'s account is what it was, and opens with his own password alone"))
+def opens_to_owner_alone(people: People, api: Client, name: str) -> None:
+    assert api.auth.sign_in(people[name].email, PASSWORD).account.name == name
+    with pytest.raises(InvalidCredentials):
+        api.auth.sign_in(people[name].email, NEW_PASSWORD)
 
 
 @when("somebody has the confirming mail sent to the newcomer five times more", target_fixture="tries")

@@ -71,6 +71,22 @@ def test_signing_in(omid, monkeypatch):
     assert known[2].count("argon2 verify") == 1
 
 
+def test_an_address_that_is_not_confirmed_is_told_to_its_owner_alone(omid):
+    email = unknown()
+    omid.http.post("/auth/signup", json={"email": email, "password": PASSWORD, "name": "Nika"}).raise_for_status()
+    answers = [omid.http.post("/auth/signin", json={"email": email, "password": each}) for each in ("wrong", PASSWORD)]
+    assert [answer.json()["error"]["code"] for answer in answers] == ["INVALID_CREDENTIALS", "EMAIL_NOT_VERIFIED"]
+
+
+def test_signing_up_again_changes_nothing(omid):
+    body = {"email": omid.email, "password": "another horse altogether", "name": "Somebody Else", "locale": "fa"}
+    omid.http.post("/auth/signup", json=body).raise_for_status()
+    theirs = {"email": omid.email, "password": body["password"]}
+    assert omid.http.post("/auth/signin", json=theirs).status_code == 401
+    me = omid.http.post("/auth/signin", json={"email": omid.email, "password": PASSWORD}).json()["data"]["account"]
+    assert (me["name"], me["locale"]) == ("Omid", "en")
+
+
 def test_signing_up(omid, monkeypatch):
     body = {"password": "another horse altogether", "name": "Nika"}
     known = ask(omid.http, monkeypatch, "/auth/signup", body | {"email": omid.email})
