@@ -66,6 +66,19 @@ def test_in_persian_it_is_shaped_and_has_the_same_totals(earner: Earner, made: S
     assert "?" not in said
 
 
+def test_a_month_of_days_goes_on_to_a_second_page(earner: Earner):
+    for day in range(1, 32):
+        earner.earn(datetime(2026, 3, day, 12, tzinfo=UTC), 500 + day)
+    earner.at(datetime(2026, 4, 1, tzinfo=UTC))
+    earner.run()
+    long = earner.detail(earner.settlements()[0])
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(invoice.pdf(long, WHOM, "en"))).pages]
+    numbers = re.findall(rf"{long.number} – page (\d)", "\n".join(pages))
+    assert (len(pages), numbers) == (2, ["1", "2"])
+    days = re.findall(r"^(Mar \d+), 2026\s+1\s+€(\d\.\d\d)", "\n".join(pages), re.M)
+    assert days == [(f"Mar {day}", format_amount(500 + day)) for day in range(1, 32)]
+
+
 def test_the_same_settlement_gives_the_same_file(made: SettlementDetailOut):
     assert invoice.pdf(made, WHOM, "en") == invoice.pdf(made, WHOM, "en")
 

@@ -230,6 +230,17 @@ def test_the_database_refuses_a_second_payout_of_what_is_on_its_way(
     assert len(earner.payouts()) == 1
 
 
+def test_the_database_refuses_a_payout_of_another_amount(earner: Earner, monkeypatch: pytest.MonkeyPatch):
+    earner.earn(datetime(2026, 3, 10, tzinfo=UTC), 9_000)
+    earner.at(datetime(2026, 4, 15, tzinfo=UTC))
+    real = service.payouts.request
+    a_cent_less = lambda work, **asked: real(work, **asked | {"amount": asked["amount"] - 1})  # noqa: E731
+    monkeypatch.setattr(service.payouts, "request", a_cent_less)
+    with pytest.raises(exc.DBAPIError, match="does not pay settlement"):
+        earner.run()
+    assert (earner.settlements(), earner.books().payable) == ([], 8_100)
+
+
 def test_filters_by_how_they_stand(earner: Earner, made: SettlementOut, payout_provider: FakeProvider):
     send(earner.payouts()[0])
     found = {status: len(earner.settlements(Wanted(status=status))) for status in StatusFilter}

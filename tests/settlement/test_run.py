@@ -9,6 +9,10 @@ import pytest
 from sqlalchemy import exc, text
 
 from payasplay.database.engine import transaction
+from payasplay.ids import new_id
+from payasplay.ledger import repository as ledger
+from payasplay.ledger.models import LedgerAccountKind, Reason
+from payasplay.ledger.service import post
 from payasplay.settlement import repository, schedule, tasks, worker_start
 from payasplay.settlement.schemas import Frequency
 from tests.settlement.conftest import Earner
@@ -216,6 +220,11 @@ def test_a_run_that_never_was_is_found_overdue(earner: Earner):
         """INSERT INTO settlement_periods SELECT gen_random_uuid(), partner_id, frequency, time_zone, first_day + 1,
            last_day + 1, begins_at, ends_at, 'below_minimum', 0, closed_at
            FROM settlement_periods WHERE partner_id = :partner""",
+        "DELETE FROM settlements WHERE partner_id = :partner",
+        """DELETE FROM settlement_attempts t USING settlements m
+           WHERE m.id = t.settlement_id AND m.partner_id = :partner""",
+        """UPDATE settlement_attempts t SET number = t.number + 1 FROM settlements m
+           WHERE m.id = t.settlement_id AND m.partner_id = :partner""",
     ],
 )
 def test_the_database_refuses_to_change_what_was_settled(earner: Earner, change: str):
@@ -237,6 +246,43 @@ def test_the_database_refuses_a_settlement_that_its_lines_do_not_add_up_to(
     with pytest.raises(exc.DBAPIError, match="its lines say"):
         earner.run()
     assert (earner.settlements(), earner.books().payable) == ([], 16_200)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda ours, theirs: [*ours, *theirs],
+        lambda ours, theirs: [each._replace(charge=each.charge + 10, fee=each.fee + 10) for each in ours],
+    ],
+    ids=["somebody else's", "another amount"],
+)
+def test_the_database_refuses_a_session_that_is_not_so(
+    new_earner: Callable[[], Earner], monkeypatch: pytest.MonkeyPatch, wrong: Callable[..., list[repository.Open]]
+):
+    earner, other = new_earner(), new_earner()
+    for each in (earner, other):
+        each.earn(datetime(2026, 3, 10, tzinfo=UTC), 9_000)
+    earner.at(datetime(2026, 4, 15, tzinfo=UTC))
+    real = repository.open_sessions
+    monkeypatch.setattr(
+        repository,
+        "open_sessions",
+        lambda work, partner, before: wrong(real(work, partner, before), real(work, other.id, before)),
+    )
+    with pytest.raises(exc.DBAPIError, match="is no part of settlement"):
+        earner.run()
+    assert earner.settlements() == []
+
+
+def test_the_database_refuses_to_pay_a_cent_more_than_is_owed(earner: Earner):
+    earner.earn(datetime(2026, 3, 10, tzinfo=UTC), 9_000)
+    with pytest.raises(exc.DBAPIError, match="cannot pay 8101"), transaction() as work:
+        owed = ledger.account_of(work, LedgerAccountKind.PARTNER_PAYABLE, earner.id)
+        pending = ledger.account_of(work, LedgerAccountKind.PAYOUTS_PENDING)
+        parts = {owed: -8_101, pending: 8_101}
+        post(
+            work, reason=Reason.PAYOUT_RESERVED, cause=str(new_id()), parts=parts, at=datetime(2026, 3, 11, tzinfo=UTC)
+        )
 
 
 def test_what_is_next_is_armed_by_whoever_looks(earner: Earner):
