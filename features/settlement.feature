@@ -165,6 +165,9 @@ Feature: Partner settlement
       When Kian looks at the last 6 months
       And Kian follows the payouts that were paid
       Then Kian sees payouts of €18.00
+      When Kian looks at the days from 20 March 2028 to 27 March 2028
+      And Kian follows the payouts that were paid
+      Then Kian reads that no payout is like that
 
     @AC-SETTLEMENT-06
     Scenario Outline: How near the next settlement is
