@@ -68,6 +68,7 @@ pytest_plugins = [
     "steps.settlement_wishes",
     "steps.settlement_news",
     "steps.settlement_again",
+    "steps.settlement_particulars",
     "steps.settlement_payouts",
     "fixtures.learning",
     "fixtures.campus",

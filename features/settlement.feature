@@ -35,6 +35,7 @@ Feature: Partner settlement
         | 14 March 2028 10:00 | €20.00 | 3        |
       When Kian looks at the settlement
       Then Kian reads where he is
+      And Kian reads that 3 sessions brought €60.00
       And Kian sees €60.00 of revenue, €6.00 of fees, and €54.00 for himself
       And Kian sees €54.00 open, and nothing paid out, failed or on its way
       And the next settlement of Kian is on 1 April 2028, in 17 days
@@ -52,6 +53,7 @@ Feature: Partner settlement
         | 30 September 2027 23:59 | €7.00 | 1        |
       When Kian looks at <days>
       Then Kian sees <revenue> of revenue, <fees> of fees, and <net> for himself
+      And Kian reads that he looks at <days>
 
       Examples:
         | days              | revenue | fees  | net    |
@@ -194,6 +196,7 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | failed  |
       When Kian looks at the settlement
       Then Kian reads that the next settlement is delayed
+      And the next settlement of Kian is weekly, for the days from 27 March 2028 to 2 April 2028
       And Kian sees €18.00 failed, and nothing paid out, on its way or open
 
     @AC-SETTLEMENT-07
@@ -243,6 +246,7 @@ Feature: Partner settlement
         | day           | from          | to            | sessions | net    | state  |
         | 20 March 2028 | 13 March 2028 | 19 March 2028 | 2        | €36.00 | failed |
         | 13 March 2028 | 6 March 2028  | 12 March 2028 | 3        | €27.00 | paid   |
+      And Kian's list of payouts names everything on a narrow screen too
 
     @critical @AC-SETTLEMENT-11
     Scenario Outline: In whatever order
@@ -256,17 +260,18 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | paid    | 2        |
       When Kian sorts the payouts by <column>, <presses>
       Then Kian sees payouts of <amounts>
+      And Kian hears that the order by <column> is <order>
 
       Examples:
-        | column   | presses | amounts                   |
-        | date     | once    | €27.00, €36.00 and €18.00 |
-        | date     | twice   | €18.00, €36.00 and €27.00 |
-        | period   | once    | €18.00, €36.00 and €27.00 |
-        | period   | twice   | €27.00, €36.00 and €18.00 |
-        | amount   | once    | €36.00, €27.00 and €18.00 |
-        | amount   | twice   | €18.00, €27.00 and €36.00 |
-        | sessions | once    | €27.00, €18.00 and €36.00 |
-        | sessions | twice   | €36.00, €18.00 and €27.00 |
+        | column   | presses | amounts                   | order   |
+        | date     | once    | €27.00, €36.00 and €18.00 | rising  |
+        | date     | twice   | €18.00, €36.00 and €27.00 | falling |
+        | period   | once    | €18.00, €36.00 and €27.00 | falling |
+        | period   | twice   | €27.00, €36.00 and €18.00 | rising  |
+        | amount   | once    | €36.00, €27.00 and €18.00 | falling |
+        | amount   | twice   | €18.00, €27.00 and €36.00 | rising  |
+        | sessions | once    | €27.00, €18.00 and €36.00 | falling |
+        | sessions | twice   | €36.00, €18.00 and €27.00 | rising  |
 
     @AC-SETTLEMENT-11
     Scenario: By status, failed ones together
@@ -301,6 +306,7 @@ Feature: Partner settlement
       Then Kian sees payouts of €27.00
       When Kian looks for payouts that are paid, from 27 March 2028 to 27 March 2028
       Then Kian sees payouts of €18.00
+      And Kian still looks for the days from 27 March 2028 to 27 March 2028
       When Kian looks for the payout of €36.00 by the end of its number, in small letters
       Then Kian sees payouts of €36.00
       When Kian looks for payouts that are failed
@@ -348,6 +354,12 @@ Feature: Partner settlement
       When Kian looks for payouts that are paid
       And Kian takes the payouts along as a file
       Then Kian's file has payouts of €18.00 and €27.00
+      When Kian looks for payouts that are paid, from 14 March 2028 to 31 March 2028
+      And Kian takes the payouts along as a file
+      Then Kian's file has payouts of €18.00
+      When Kian looks for the payout of €36.00 by the end of its number, in small letters
+      And Kian takes the payouts along as a file
+      Then Kian's file has payouts of €36.00
 
     @AC-SETTLEMENT-13
     Scenario: A quick look, and a long one
@@ -373,6 +385,8 @@ Feature: Partner settlement
         | 13 March 2028 | €18.00 | paid    |
       When Kian has a quick look at the payout of €27.00
       Then Kian sees there €30.00 of revenue, €3.00 of fees, and €27.00 for himself
+      And Kian sees there the days from 6 March 2028 to 12 March 2028
+      And the invoice there is that of Kian's payout of €27.00
 
   Rule: Each payout is shown down to its sessions
 
@@ -406,6 +420,8 @@ Feature: Partner settlement
       And the days and the types of Kian's payout add up to it
       And Kian's file of sessions adds up to the payout
       And the payout of Kian is what he has earned
+      And Kian reads that the payout is monthly, for the days from 1 March 2028 to 31 March 2028 of "Asia/Tehran", and was made on 1 April 2028
+      And Kian's list of sessions names everything on a narrow screen too
 
     @security @critical @AC-SETTLEMENT-21
     Scenario: Viewers are masked, on the page and in the file
@@ -461,6 +477,10 @@ Feature: Partner settlement
       Then the only session of Kian brought €3.00, with a fee of €0.30, and €2.70 for himself
       When Kian looks for sessions of "zenith"
       Then the only session of Kian brought €3.00, with a fee of €0.30, and €2.70 for himself
+      When Kian looks for sessions of "r"
+      And Kian sorts the sessions by content
+      And Kian goes on to the next sessions
+      Then the only session of Kian brought €2.00, with a fee of €0.20, and €1.80 for himself
       When Kian looks for sessions of "nothing like it"
       Then Kian reads that no session fits
       And Kian's file of sessions adds up to the payout
@@ -511,6 +531,7 @@ Feature: Partner settlement
       Then the payout of Kian is what he has earned
       And Kian's file of sessions adds up to the payout
       And Kian's invoice says the same
+      And the rows of Kian's invoice are the types and the days of the payout
       And by the books of Kian the payout has left
 
     @AC-SETTLEMENT-24
@@ -562,11 +583,13 @@ Feature: Partner settlement
       Given Kian is a partner
       And it is 20 March 2028 for Kian
       And Kian is paid weekly, from €10.00 on
+      And Kian's time zone is "Asia/Tehran"
       And Kian was settled for these weeks:
         | week of       | net    | outcome    |
         | 20 March 2028 | €18.00 | on its way |
       When Kian looks at the only payout
       Then Kian reads that it should be there by 3 April 2028
+      And Kian reads that the payout is weekly, for the days from 20 March 2028 to 26 March 2028 of "Asia/Tehran", and was made on 27 March 2028
       When 29 March 2028 comes for Kian
       And the payout to Kian is paid
       And Kian looks at the only payout
@@ -632,6 +655,7 @@ Feature: Partner settlement
       And Kian reads that the next settlement is due within a week
       When Kian follows the news that he was paid
       Then Kian sees all details of the payout
+      And Kian reads that it took 2 tries
 
     @AC-SETTLEMENT-23
     Scenario: What fails again is told again
@@ -720,6 +744,7 @@ Feature: Partner settlement
       And 1 June 2028 comes for Kian
       Then Kian is paid €63.00
       And Kian reads that €36.00 of it were carried over
+      And Kian reads of 2 sessions that they are from an earlier period
       And Kian's file of sessions adds up to the payout
       And Kian's invoice says the same
 

@@ -30,6 +30,12 @@ class Settlement(Screen):
         return self.page.get_by_test_id("period").first
 
     @property
+    def chosen(self) -> Locator:
+        """Which of the offered days are marked as those that the page is about."""
+        offered = self.page.get_by_role("navigation", name=self.text("settlement.range.label"))
+        return offered.get_by_role("link").and_(self.page.locator("[aria-current]"))
+
+    @property
     def standing(self) -> Locator:
         """How the next settlement stands."""
         return self.page.get_by_test_id("standing")
@@ -38,6 +44,16 @@ class Settlement(Screen):
     def next_day(self) -> Locator:
         """The day of the next settlement."""
         return self.page.get_by_test_id("next-day")
+
+    @property
+    def next_card(self) -> Locator:
+        """The card of the next settlement."""
+        return self.page.get_by_role("region", name=self.text("settlement.card.next"))
+
+    @property
+    def coming_days(self) -> Locator:
+        """Of which days the next settlement is."""
+        return self.page.get_by_role("region", name=self.text("settlement.next.title")).get_by_test_id("period")
 
     @property
     def next_words(self) -> Locator:

@@ -32,6 +32,16 @@ class SettlementChart(Screen):
         """The revenue in each row of the table."""
         return self.page.get_by_test_id("chart-revenue")
 
+    @property
+    def nets(self) -> Locator:
+        """What is left of it in each row of the table."""
+        return self.page.get_by_test_id("chart-net")
+
+    @property
+    def heads(self) -> Locator:
+        """The month or the day of each row of the table."""
+        return self.page.get_by_test_id("chart-row").get_by_role("rowheader")
+
     def open_table(self) -> None:
         """Have the numbers as a table."""
         self.page.get_by_text(self.text("settlement.chart.as_table")).click()

@@ -24,6 +24,11 @@ class SettlementDetails(Screen):
         return self.page.get_by_test_id("status-words")
 
     @property
+    def facts(self) -> Locator:
+        """What it is of, by whose clock, when it was made and where it goes."""
+        return self.page.get_by_role("region", name=self.text("settlement.history.status"), exact=True)
+
+    @property
     def main(self) -> Locator:
         """Everything that the page says."""
         return self.page.get_by_role("main")
@@ -37,6 +42,17 @@ class SettlementDetails(Screen):
     def lines(self) -> Locator:
         """A row for each session."""
         return self.page.get_by_test_id("line")
+
+    @property
+    def heads(self) -> Locator:
+        """The head of each column of the sessions."""
+        table = self.page.get_by_role("table", name=self.text("settlement.sessions.title"))
+        return table.get_by_role("columnheader")
+
+    @property
+    def labels(self) -> Locator:
+        """What a narrow screen, which has no heads, names the parts of the first session by."""
+        return self.lines.first.locator("[data-label]")
 
     def figure(self, name: str) -> Locator:
         """An amount: ``sum-revenue``, ``sum-fees``, ``sum-net``, ``sum-sessions``."""

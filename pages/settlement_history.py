@@ -17,6 +17,16 @@ class SettlementHistory(Screen):
         """A row for each."""
         return self.page.get_by_test_id("settlement")
 
+    @property
+    def heads(self) -> Locator:
+        """The head of each column."""
+        return self.page.get_by_role("columnheader")
+
+    @property
+    def labels(self) -> Locator:
+        """What a narrow screen, which has no heads, names the parts of the first row by."""
+        return self.rows.first.locator("[data-label]")
+
     def column(self, name: str) -> Locator:
         """A column: ``settlement-net``, ``settlement-status`` and so on."""
         return self.rows.get_by_test_id(name)
@@ -32,6 +42,11 @@ class SettlementHistory(Screen):
         return self.page.get_by_label(self.text("transactions.filter.from"), exact=True)
 
     @property
+    def last_day(self) -> Locator:
+        """The field for the last day."""
+        return self.page.get_by_label(self.text("transactions.filter.to"), exact=True)
+
+    @property
     def showing(self) -> Locator:
         """Which of how many are shown."""
         return self.page.get_by_test_id("showing")
@@ -40,7 +55,7 @@ class SettlementHistory(Screen):
         """Show those of a status, between two days, with a part of their number."""
         self.status.select_option(status)
         self.first_day.fill(first_day)
-        self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
+        self.last_day.fill(last_day)
         self.page.get_by_role("searchbox").fill(search)
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
 
@@ -50,8 +65,11 @@ class SettlementHistory(Screen):
 
     def sort_by(self, label: str) -> None:
         """Press the head of a column."""
-        name = re.compile(f"^{re.escape(self.text(label))}")
-        self.page.get_by_role("columnheader", name=name).get_by_role("link").click()
+        self.head(label).get_by_role("link").click()
+
+    def head(self, label: str) -> Locator:
+        """The head of a column, which says in which order the payouts are."""
+        return self.page.get_by_role("columnheader", name=re.compile(f"^{re.escape(self.text(label))}"))
 
     def next_page(self) -> None:
         """Go on to the next page."""
@@ -69,6 +87,12 @@ class SettlementHistory(Screen):
     def look(self) -> Locator:
         """The quick look that is open."""
         return self.page.get_by_role("dialog")
+
+    def take_invoice(self) -> Download:
+        """Take the invoice along from the quick look."""
+        with self.page.expect_download() as download:
+            self.look.get_by_role("link", name=self.text("settlement.invoice")).click()
+        return download.value
 
     def follow(self, number: str) -> None:
         """Go to the one of a number."""

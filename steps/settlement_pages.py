@@ -55,6 +55,8 @@ def look_at_days_of_choice(people: People, name: str, first: date, last: date) -
 def reads_days(people: People, name: str, first: date, last: date) -> None:
     screen = people[name].at(Settlement)
     expect(screen.days).to_have_text(f"{screen.language.date(first)} – {screen.language.date(last)}")
+    expect(screen.first_day).to_have_value(first.isoformat())
+    expect(screen.last_day).to_have_value(last.isoformat())
 
 
 @then(settled("{name:Person} reads where he is"))
@@ -152,6 +154,10 @@ def table_has_same(people: People, name: str) -> None:
     said = [cents(spot.get_attribute("data-value") or "") for spot in chart.spots.all()]
     chart.open_table()
     expect(chart.amounts).to_have_text([chart.language.money(each) for each in said])
+    # A tenth is the platform's.
+    expect(chart.nets).to_have_text([chart.language.money(each - each // 10) for each in said])
+    firsts = [date.fromisoformat(spot.get_attribute("data-day") or "") for spot in chart.spots.all()]
+    expect(chart.heads).to_have_text([chart.language.month(each) for each in firsts])
 
 
 @then(settled("the spot of {day:Day} tells {name:Person} {amount:Euros}"))
@@ -201,8 +207,10 @@ def follow_completed(people: People, name: str) -> None:
 def not_open(people: People, name: str) -> None:
     screen = people[name].at(Settlement)
     expect(screen.heading).to_have_text(screen.text("error_page.forbidden.title"))
-    with pytest.raises(Forbidden):
-        people[name].client.settlement.overview()
+    known = people[name].client.settlement
+    for ask in (known.overview, known.page, known.history_csv, known.settings):
+        with pytest.raises(Forbidden):
+            ask()
 
 
 # --- the payouts
