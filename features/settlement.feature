@@ -1090,6 +1090,8 @@ Feature: Partner settlement
       Then Kian is asked whether that is right, masked
       When Kian says yes, with a code
       Then Kian is paid to "DE89 ••• 3000" from now on, and was told so
+      When Kian wants to be paid to PayPal
+      Then Kian is asked about PayPal, masked, and reads that he was paid to "DE89 ••• 3000" so far
 
     @security @critical @AC-SETTLEMENT-31
     Scenario Outline: Without a good code nothing changes

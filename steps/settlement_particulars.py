@@ -13,9 +13,11 @@ from pages.settlement import Settlement
 from pages.settlement_chart import SettlementChart
 from pages.settlement_details import SettlementDetails
 from pages.settlement_history import SettlementHistory
+from pages.settlement_settings import ConfirmPayoutMethod
 from payasplay.client.models import DayOut, SettlementDetailOut, TypeOut
 from steps.settlement import only_payout
 from steps.settlement_wording import settled
+from steps.wallet_wording import PLACES
 
 _ORDERS = {"rising": "ascending", "falling": "descending"}
 _ROW = re.compile(r"^(.+?)\s+(\d+)\s+(€[\d,.]+)\s+(€[\d,.]+)\s+(€[\d,.]+)$", re.MULTILINE)
@@ -126,3 +128,14 @@ def names_everything(people: People, name: str, things: str) -> None:
     more = [screen.text("settlement.column.actions")] if payouts else []
     assert all(labels)
     expect(screen.heads).to_contain_text(labels + more)
+
+
+@then(
+    settled('{name:Person} is asked about {place:Payee}, masked, and reads that he was paid to "{label:Quoted}" so far')
+)
+def is_asked_beside(people: People, name: str, place: str, label: str) -> None:
+    screen, (method, fields) = people[name].at(ConfirmPayoutMethod), PLACES[place]
+    expect(screen.main).to_contain_text(screen.text(f"withdraw.method.{method}"))
+    expect(screen.main).to_contain_text(f"{screen.text('settlement.method.confirm.before')} {label}")
+    for clear in fields.values():
+        expect(screen.main).not_to_contain_text(clear)
