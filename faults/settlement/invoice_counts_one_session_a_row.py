@@ -1,5 +1,6 @@
 """The invoice says of each type and of each day that it was one session; the totals are right."""
 
+from collections.abc import Callable
 from typing import Any
 
 from faults.tampering import replace
@@ -19,5 +20,5 @@ def plant(service: str) -> None:
             parts = {"by_type": one_each(settlement.by_type), "by_day": one_each(settlement.by_day)}
             return real(settlement.model_copy(update=parts), *more)
 
-        real: Any = invoice.pdf
+        real: Callable[..., bytes] = invoice.pdf
         replace(invoice, "pdf", lambda _pdf: pdf)

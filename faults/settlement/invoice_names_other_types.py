@@ -1,5 +1,6 @@
 """The invoice calls what was heard seen, and what was seen heard; the amounts are right."""
 
+from collections.abc import Callable
 from typing import Any
 
 from faults.tampering import replace
@@ -19,5 +20,5 @@ def plant(service: str) -> None:
             named = [each.model_copy(update={"type": others.get(each.type, each.type)}) for each in settlement.by_type]
             return real(settlement.model_copy(update={"by_type": named}), *more)
 
-        real: Any = invoice.pdf
+        real: Callable[..., bytes] = invoice.pdf
         replace(invoice, "pdf", lambda _pdf: pdf)

@@ -13,6 +13,7 @@ from payasplay.errors import NotFound, PayoutProviderUnavailable
 from payasplay.ids import new_id
 from payasplay.notifications.models import Notification
 from payasplay.payouts import repository as payout_repository
+from payasplay.payouts import service as payouts
 from payasplay.payouts import tasks as payout_tasks
 from payasplay.payouts.models import Payout
 from payasplay.payouts.schemas import PayoutStatus
@@ -233,9 +234,9 @@ def test_the_database_refuses_a_second_payout_of_what_is_on_its_way(
 def test_the_database_refuses_a_payout_of_another_amount(earner: Earner, monkeypatch: pytest.MonkeyPatch):
     earner.earn(datetime(2026, 3, 10, tzinfo=UTC), 9_000)
     earner.at(datetime(2026, 4, 15, tzinfo=UTC))
-    real = service.payouts.request
+    real = payouts.request
     a_cent_less = lambda work, **asked: real(work, **asked | {"amount": asked["amount"] - 1})  # noqa: E731
-    monkeypatch.setattr(service.payouts, "request", a_cent_less)
+    monkeypatch.setattr(payouts, "request", a_cent_less)
     with pytest.raises(exc.DBAPIError, match="does not pay settlement"):
         earner.run()
     assert (earner.settlements(), earner.books().payable) == ([], 8_100)
