@@ -5,6 +5,7 @@ from typing import Annotated, cast
 from urllib.parse import urlsplit
 
 from fastapi import Depends, Request
+from starlette.routing import Match
 
 from payasplay.client import Client
 from payasplay.i18n import LOCALES, Translator, negotiate_locale, translator
@@ -126,8 +127,18 @@ def enter(request: Request, session: Session) -> Visitor:
 
 def address_of(request: Request) -> str:
     """The page of a request as a path of this site; for a form that was sent, the page that shows the form."""
-    query = f"?{request.url.query}" if request.url.query and request.method == "GET" else ""
-    return request.url.path + query
+    path = request.url.path
+    if request.method == "GET":
+        return f"{path}?{request.url.query}" if request.url.query else path
+    # Many a form has an address of its own, which nobody can open, below that of its page.
+    while path != "/" and not _opens(request, path):
+        path = path.rpartition("/")[0] or "/"
+    return path
+
+
+def _opens(request: Request, path: str) -> bool:
+    asked = dict(request.scope) | {"method": "GET", "path": path}
+    return any(route.matches(asked)[0] is Match.FULL for route in request.app.router.routes)
 
 
 def safe_path(path: str | None, default: str = _HOME) -> str:

@@ -10,7 +10,7 @@ from payasplay.web.csrf import CheckedForm
 from payasplay.web.forms import Form, field_of, read
 from payasplay.web.pages.sign_in import after_sign_in, become
 from payasplay.web.rendering import redirect, render
-from payasplay.web.visitors import AnyVisitor, safe_path
+from payasplay.web.visitors import AnyVisitor, safe_path, visitor_of
 
 router = APIRouter()
 _FIELDS = (
@@ -113,4 +113,6 @@ def _check_mail(request: Request, form: Form, *, status: int = 200, problem: Api
 
 
 def _show(request: Request, form: Form, *, status: int = 200, problem: ApiError | None = None) -> HTMLResponse:
-    return render(request, "sign_up", form=form, problem=problem, status=status)
+    visitor = visitor_of(request)
+    wanted = safe_path(visitor.services.sessions.kept(visitor.session, _WANTED))
+    return render(request, "sign_up", form=form, problem=problem, wanted=wanted, status=status)
