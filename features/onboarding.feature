@@ -34,6 +34,8 @@ Feature: Onboarding
       Then the newcomer is asked to look into the mailbox
       When the newcomer comes back in another browser
       Then that browser asks to confirm the address first
+      When somebody tries another password there
+      Then the sign-in is refused: address or password are not right
 
     @AC-ONBOARDING-09
     Scenario: Who has got no mail has it sent again, and one link is enough
@@ -341,6 +343,10 @@ Feature: Onboarding
       Given a visitor is at the first slide
       When the visitor skips the slides
       Then the visitor can choose between e-mail, Google, an Algorand wallet, and looking around
+      When the visitor goes back from there with the escape key
+      Then the visitor sees slide 3 of three
+      When the visitor goes on, and back by the way that is shown
+      Then the visitor sees slide 3 of three
 
   Rule: A guest looks, and meets a wall at what is private
 
@@ -377,7 +383,7 @@ Feature: Onboarding
       When the newcomer signs in with Google
       Then the newcomer is shown around, under the name that Google knows
       When the newcomer skips the introduction
-      And the newcomer signs in with Google in another browser
+      And the newcomer, who has another address at Google by now, signs in with Google in another browser
       Then that browser is in the newcomer's account
 
     @AC-ONBOARDING-11
@@ -444,8 +450,10 @@ Feature: Onboarding
     @AC-ONBOARDING-05 @AC-ONBOARDING-11
     Scenario: Google opens the door also at the end of the introduction
       Given a newcomer with a Google account
-      When the newcomer signs in with Google at the end of the introduction
+      When the newcomer wants to see the settings, and signs in with Google at the end of the introduction
       Then the newcomer is shown around, under the name that Google knows
+      When the newcomer skips the introduction
+      Then the newcomer is in the settings
 
     @AC-ONBOARDING-11
     Scenario: Somebody thinks better of it at Google
@@ -479,8 +487,10 @@ Feature: Onboarding
     @AC-ONBOARDING-05 @AC-ONBOARDING-12
     Scenario: The wallet opens the door also at the end of the introduction
       Given a newcomer with an Algorand wallet
-      When the newcomer signs in with the wallet at the end of the introduction
+      When the newcomer wants to see the settings, and signs in with the wallet at the end of the introduction
       Then the newcomer is shown around
+      When the newcomer skips the introduction
+      Then the newcomer is in the settings
 
     @AC-ONBOARDING-12
     Scenario: Who comes with a wallet goes on in the language of the page

@@ -122,6 +122,15 @@ class Welcome(Screen):
         """The tips."""
         return self.page.get_by_role("main").get_by_role("listitem")
 
+    @property
+    def facts(self) -> Locator:
+        """Everything that the screen says."""
+        return self.page.get_by_role("main")
+
+    def way(self, name: str) -> Locator:
+        """Where a tip leads."""
+        return self.tips.get_by_role("link", name=self.text(name))
+
     def tip(self, name: str) -> str:
         """What a tip says."""
         return self.text(f"onboarding.tip.{name}.text")

@@ -11,6 +11,7 @@ from pages.account import AccountSettings
 from pages.catalogue import Catalogue
 from pages.onboarding import Choice, Slides, Splash, Welcome
 from pages.sign_in import SignIn
+from pages.sign_up import SignUp
 from pages.top_up import TopUp
 from pages.wallet import Wallet
 from pages.watch import Watch
@@ -75,7 +76,9 @@ def _see(slides: Slides, number: int) -> None:
 def is_welcomed(people: People, name: str) -> None:
     welcome = people[name].at(Welcome)
     expect(welcome.heading).to_have_text(welcome.text("onboarding.welcome.title"))
+    expect(welcome.facts).to_contain_text(welcome.text("onboarding.welcome.lead"))
     expect(welcome.tips).to_contain_text([welcome.tip(name) for name in ("fill", "play", "see")])
+    expect(welcome.way("nav.top_up")).to_have_attribute("href", TopUp.path)
 
 
 @when(sentence("{name:Person} goes on from there"))
@@ -166,6 +169,19 @@ def visitor_can_choose(visitor: Visitor) -> None:
         expect(choice.ways.and_(choice.page.get_by_text(name, exact=True))).to_be_visible()
 
 
+@when("the visitor goes back from there with the escape key")
+def escape(visitor: Visitor) -> None:
+    visitor.page.keyboard.press("Escape")
+
+
+@when("the visitor goes on, and back by the way that is shown")
+def on_and_back(visitor: Visitor) -> None:
+    visitor.at(Slides).last_button.click()
+    choice = visitor.at(Choice)
+    expect(choice.heading).to_have_text(choice.text("onboarding.choice.title"))
+    visitor.at(Slides).back_button.click()
+
+
 @given("a visitor looks around as a guest")
 @when("a visitor looks around as a guest")
 def look_around(visitor: Visitor) -> None:
@@ -176,7 +192,9 @@ def look_around(visitor: Visitor) -> None:
 def guest_is_welcomed(visitor: Visitor) -> None:
     welcome = visitor.at(Welcome)
     expect(welcome.heading).to_have_text(welcome.text("onboarding.welcome.title"))
-    expect(welcome.tips.filter(has_text=welcome.text("onboarding.tip.wall.text"))).to_be_visible()
+    expect(welcome.facts).to_contain_text(welcome.text("onboarding.welcome.guest"))
+    expect(welcome.tips).to_contain_text([welcome.tip(name) for name in ("look", "wall", "join")])
+    expect(welcome.way("nav.sign_up")).to_have_attribute("href", SignUp.path)
 
 
 @when("the guest goes on from there")
