@@ -15,6 +15,11 @@ class AccountSettings(Screen):
         """Where the account is signed in."""
         return self.page.get_by_test_id("sessions").get_by_role("listitem")
 
+    @property
+    def facts(self) -> Locator:
+        """Everything that the screen says."""
+        return self.page.get_by_role("main")
+
     def rename(self, name: str) -> None:
         """Take another name."""
         self.page.get_by_role("textbox", name=self.text("sign_up.name.label")).fill(name)

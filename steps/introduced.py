@@ -33,16 +33,16 @@ def sign_in_from_the_end(people: People, visitor: Visitor, name: str) -> None:
     visitor.at(SignIn).sign_in(people[name].email, PASSWORD)
 
 
-@when("the newcomer signs in with Google at the end of the introduction")
+@when("the newcomer wants to see the settings, and signs in with Google at the end of the introduction")
 def google_at_the_end(newcomer: Newcomer, google_account: GoogleAccount) -> None:
-    newcomer.open(Choice)
+    newcomer.page.goto(f"{Choice.path}?next=%2Fsettings%2Faccount")
     newcomer.at(WaysIn).use_google()
     GooglePage(newcomer.page).agree_as(google_account.subject)
 
 
-@when("the newcomer signs in with the wallet at the end of the introduction")
+@when("the newcomer wants to see the settings, and signs in with the wallet at the end of the introduction")
 def wallet_at_the_end(newcomer: Newcomer) -> None:
-    newcomer.open(Choice)
+    newcomer.page.goto(f"{Choice.path}?next=%2Fsettings%2Faccount")
     newcomer.at(WaysIn).use_wallet()
 
 
@@ -96,6 +96,7 @@ def comes_by_still_clock(people: People, name: str) -> None:
 def splash_takes_its_time(people: People, name: str) -> None:
     splash, slides, asked = people[name].at(Splash), people[name].at(Slides), list[Request]()
     expect(splash.heading).to_have_text(splash.text("app.name"))
+    been = splash.page.evaluate("history.length")
     splash.page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 (as the browser calls it)
     splash.page.clock.run_for(_LEAST_MILLISECONDS)
     expect(splash.heading).to_have_text(splash.text("app.name"))
@@ -103,3 +104,5 @@ def splash_takes_its_time(people: People, name: str) -> None:
     assert [request.url for request in asked if request.is_navigation_request()] == []
     splash.page.clock.run_for(_MOST_MILLISECONDS - _LEAST_MILLISECONDS)
     expect(slides.heading).to_have_text(slides.title(1))
+    # Who goes back from there does not meet the splash again, which would lead on at once.
+    assert slides.page.evaluate("history.length") == been

@@ -57,8 +57,11 @@ def visitor_uses_google(visitor: Visitor, google_account: GoogleAccount) -> None
     GooglePage(visitor.page).agree_as(google_account.subject)
 
 
-@when("the newcomer signs in with Google in another browser")
-def newcomer_uses_google_elsewhere(visitor: Visitor, google_account: GoogleAccount) -> None:
+@when("the newcomer, who has another address at Google by now, signs in with Google in another browser")
+def newcomer_uses_google_elsewhere(
+    newcomer: Newcomer, visitor: Visitor, identity_provider: IdentityProvider, google_account: GoogleAccount
+) -> None:
+    identity_provider.move(google_account, newcomer.name, f"new-{newcomer.email}")
     visitor.open(WaysIn).use_google()
     GooglePage(visitor.page).agree_as(google_account.subject)
 
@@ -179,6 +182,9 @@ def one_account(newcomer: Newcomer, visitor: Visitor, algorand_wallet: AlgorandW
     settings = visitor.open(AccountSettings)
     # One session of the newcomer's browser, one of the other: two of one account.
     expect(settings.sessions).to_have_count(2)
+    # Without an address nobody signs in with a password, so that none is offered.
+    expect(settings.facts).to_contain_text(settings.text("account.no_email"))
+    expect(settings.new_password).to_have_count(0)
 
 
 @then("the newcomer is told that there is no wallet in this browser")

@@ -53,9 +53,9 @@ def begin(http):
     return http.post("/auth/google/begin").json()["data"]
 
 
-def agree(provider, begun, **claims):
+def agree(provider, begun, *, subject=None, **claims):
     """What the provider's page does when somebody agrees: the query that the browser brings back."""
-    subject = secrets.token_hex(8)
+    subject = subject or secrets.token_hex(8)
     email = f"{subject}@example.test"
     given = {"email": email, "email_verified": True, "name": "Nika"} | claims
     httpx.put(f"{provider}/users/{subject}", json=given).raise_for_status()
@@ -84,6 +84,19 @@ def test_a_google_user_gets_an_account_and_finds_it_again(http, provider):
     assert not first["onboardingCompleted"]
     again, _ = agree(provider, begin(http), email=email)
     assert finish(http, again).json()["data"]["account"]["id"] == first["id"]
+
+
+def test_a_google_user_with_another_address_is_still_the_same(http, provider):
+    answer, email = agree(provider, begin(http), subject="moves")
+    first = finish(http, answer).json()["data"]["account"]
+    moved, _ = agree(provider, begin(http), subject="moves", email=f"new-{email}")
+    found = finish(http, moved).json()["data"]["account"]
+    assert (found["id"], found["email"]) == (first["id"], email)
+
+
+def test_an_address_in_capitals_is_the_same_address(http, provider, omid):
+    answer, _ = agree(provider, begin(http), email=omid.email.upper())
+    assert finish(http, answer).json()["data"]["account"]["id"] == omid.id
 
 
 def test_a_state_is_good_once(http, provider):
