@@ -78,6 +78,7 @@ def refused_as_common(visitor: Visitor) -> None:
     expect(screen.password).to_have_accessible_description(
         starting_with(screen.text("field_error.password.too_common"))
     )
+    expect(screen.password).to_have_attribute("type", "password")
 
 
 @then("the visitor is told that the link is not valid any more")

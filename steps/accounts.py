@@ -57,6 +57,11 @@ def told_to_confirm(visitor: Visitor) -> None:
     expect(screen.warning(screen.text("error.EMAIL_NOT_VERIFIED"))).to_be_visible()
 
 
+@when("somebody tries another password there")
+def another_password(newcomer: Newcomer, visitor: Visitor) -> None:
+    visitor.at(SignIn).sign_in(newcomer.email, f"not {PASSWORD}")
+
+
 @when(sentence('the newcomer signs up under the name "{called:Quoted}"'))
 def sign_up_under_name(newcomer: Newcomer, called: str) -> None:
     newcomer.at(SignUp).sign_up(called, newcomer.email, PASSWORD)
@@ -100,6 +105,7 @@ def wallet_is_open_and_empty(newcomer: Newcomer) -> None:
 def told_password_length(newcomer: Newcomer, number: int) -> None:
     screen = newcomer.at(SignUp)
     needed = screen.text("field_error.too_short", limit=screen.language.number(number))
+    expect(screen.password).to_have_attribute("type", "password")
     expect(screen.password).to_have_accessible_description(starting_with(needed))
 
 
@@ -150,6 +156,8 @@ def wallet_is_open(visitor: Visitor, name: str) -> None:
 def told_credentials(visitor: Visitor) -> None:
     screen = visitor.at(SignIn)
     expect(screen.warning(screen.text("error.INVALID_CREDENTIALS"))).to_be_visible()
+    # Nobody reads it over a shoulder.
+    expect(screen.password).to_have_attribute("type", "password")
 
 
 @given(sentence("{name:Person} is looking at the wallet"))

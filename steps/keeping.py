@@ -106,6 +106,8 @@ def change_to(people: People, name: str, password: str) -> None:
 def told_why(people: People, name: str, why: str) -> None:
     screen = people[name].at(AccountSettings)
     expect(screen.new_password).to_have_accessible_description(starting_with(WHY[why](screen)))
+    for field in (screen.current_password, screen.new_password):
+        expect(field).to_have_attribute("type", "password")
 
 
 @then("the newcomer is told that this password is a common one")

@@ -4,7 +4,7 @@ import pytest
 
 from payasplay.errors import RateLimited
 from tests.web.fake_api import PASSWORD, FakeApi
-from tests.web.visitor import Visitor, field, tags, text_of
+from tests.web.visitor import Visitor, field, hidden_fields, tags, text_of
 
 TOKEN = "confirm-this-address-"
 
@@ -134,9 +134,58 @@ def test_an_address_that_is_not_confirmed(visitor: Visitor, api: FakeApi) -> Non
     assert "Please confirm your e-mail address first." in answer.text
 
 
-def test_too_many_attempts(visitor: Visitor, api: FakeApi) -> None:
+@pytest.mark.parametrize(
+    ("page", "called"),
+    [
+        ("/sign-in", "signin"),
+        ("/sign-up", "signup"),
+        ("/sign-up/check-mail", "confirmation-mail"),
+        ("/forgot-password", "forgot-password"),
+    ],
+)
+def test_too_many_attempts(visitor: Visitor, api: FakeApi, page: str, called: str) -> None:
     # Seconds beyond the client's patience: it does not wait for them.
-    api.fail_with["/api/v1/auth/signin"] = RateLimited(retry_after=600)
-    answer = visitor.sign_in(api.person())
+    api.fail_with[f"/api/v1/auth/{called}"] = RateLimited(retry_after=600)
+    fields = {each["name"] for each in tags(visitor.open(page).text, "input") if each.get("type") != "hidden"}
+    typed = {"name": "Ada", "email": "ada@example.org", "password": PASSWORD}
+    answer = visitor.submit(page, **{name: typed[name] for name in fields})
     assert answer.status_code == 429
-    assert "Too many attempts." in answer.text
+    assert "Too many attempts. Please wait" in answer.text
+
+
+@pytest.mark.parametrize("page", ["/sign-in?next=/wallet/top-up", "/sign-up", f"/reset-password?token={'x' * 43}"])
+def test_nobody_reads_a_password_over_a_shoulder(visitor: Visitor, page: str) -> None:
+    assert field(visitor.open(page).text, "password")["type"] == "password"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "/sign-in",
+        "/sign-up",
+        "/sign-up/check-mail",
+        "/forgot-password",
+        f"/reset-password?token={'x' * 43}",
+        f"/verify-email?token={'x' * 43}",
+    ],
+)
+def test_every_form_says_when_it_is_busy_and_is_sent_once(visitor: Visitor, page: str) -> None:
+    html = visitor.open(page).text
+    (form,) = [each for each in tags(html, "form") if each["action"] == page.partition("?")[0]]
+    assert "data-once" in form
+    start = html.index(f'action="{form["action"]}"')
+    (button,) = tags(html[start : html.index("</form>", start)], "button")
+    assert button["data-busy"].endswith("…")
+
+
+def test_a_mistake_does_not_lose_the_page_that_was_wanted(visitor: Visitor, api: FakeApi) -> None:
+    page = "/sign-in?next=/wallet/top-up"
+    answer = visitor.submit(page, email=api.person().email, password="wrong")
+    assert hidden_fields(answer.text, "/sign-in")["next"] == "/wallet/top-up"
+
+
+def test_a_password_that_is_refused_does_not_lose_the_link(visitor: Visitor) -> None:
+    token = "x" * 43
+    answer = visitor.submit(f"/reset-password?token={token}", password="short")
+    assert answer.status_code == 422
+    assert hidden_fields(answer.text, "/reset-password")["token"] == token
