@@ -59,6 +59,15 @@ def test_it_lasts_seven_days_of_the_accounts_time(omid):
     assert omid.renew(late).status_code == 401
 
 
+def test_only_sessions_that_can_be_renewed_are_listed(omid):
+    omid.wait(0)
+    omid.renew()
+    omid.wait(7 * 24 * 3600)
+    here = omid.http.post("/auth/signin", json={"email": omid.email, "password": PASSWORD}).json()["data"]
+    (listed,) = omid.call("GET", "/users/me/sessions", token=here["accessToken"]).json()["data"]["sessions"]
+    assert listed["current"]
+
+
 def test_signing_out_everywhere_ends_all_of_them(omid):
     other = omid.http.post("/auth/signin", json={"email": omid.email, "password": PASSWORD}).json()["data"]
     assert omid.call("POST", "/auth/signout-everywhere").status_code == 204

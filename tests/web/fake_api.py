@@ -32,6 +32,7 @@ class Person:
     name: str = "Ada Lovelace"
     locale: str = "en"
     verified: bool = True
+    onboarded: bool = True
     id: str = field(default_factory=lambda: str(uuid4()))
     balance: int = 1234
     top_ups: list[dict[str, Any]] = field(default_factory=list)
@@ -46,7 +47,7 @@ class Person:
             "locale": self.locale,
             "emailVerified": self.verified,
             "hasPassword": True,
-            "onboardingCompleted": True,
+            "onboardingCompleted": self.onboarded,
             "createdAt": STARTED.isoformat(),
         }
 

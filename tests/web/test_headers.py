@@ -91,6 +91,12 @@ def test_a_body_beyond_the_limit_is_refused(visitor: Visitor, settings: WebSetti
     assert visitor.http.post("/sign-in", content=pieces, headers=kind).status_code == 413
 
 
+def test_a_form_that_is_opened_as_a_page_is_none(visitor: Visitor) -> None:
+    answer = visitor.open("/sign-out")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+    assert "This page does not exist" in answer.text
+
+
 def test_a_file_is_not_a_field(visitor: Visitor) -> None:
     answer = visitor.http.post("/sign-in", files={"email": ("a.txt", b"a@example.org")})
     assert answer.status_code == 400

@@ -21,6 +21,11 @@ def test_a_choice_is_kept_in_the_session(visitor: Visitor) -> None:
     assert PERSIAN in visitor.open("/").text
 
 
+def test_whoever_chooses_stays_on_the_page_with_all_that_was_asked_of_it(visitor: Visitor) -> None:
+    page = "/sign-in?next=%2Fwallet%2Ftransactions%3Fpage%3D2"
+    assert visitor.submit(page, action="/language", locale="fa").headers["location"] == page
+
+
 def test_signed_in_a_choice_is_kept_on_the_account(new_visitor: Callable[..., Visitor], api: FakeApi) -> None:
     person, here, elsewhere = api.person(), new_visitor("en"), new_visitor("en")
     here.sign_in(person)
@@ -35,6 +40,13 @@ def test_signing_out_keeps_the_language(visitor: Visitor, api: FakeApi) -> None:
     visitor.sign_in(api.person(locale="fa"))
     visitor.submit("/wallet", action="/sign-out")
     assert PERSIAN in visitor.open("/").text
+
+
+def test_a_session_that_ends_by_itself_keeps_the_language(visitor: Visitor, api: FakeApi) -> None:
+    visitor.sign_in(api.person(locale="fa"))
+    api.expire_access_tokens()
+    api.refresh.clear()
+    assert PERSIAN in visitor.open(visitor.open("/wallet").headers["location"]).text
 
 
 def test_an_unknown_language_is_refused(visitor: Visitor) -> None:
