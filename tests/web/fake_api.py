@@ -211,8 +211,26 @@ def _accounts(app: FastAPI, fake: FakeApi) -> None:
     @app.patch("/api/v1/users/me")
     def update(request: Request, body: dict[str, Any]) -> JSONResponse:
         person = fake.who(request)
+        person.name = body.get("name", person.name)
         person.locale = body.get("locale", person.locale)
         return _ok(person.out())
+
+    @app.put("/api/v1/users/me/password")
+    def change_password(request: Request) -> Response:
+        fake.who(request)
+        return Response(status_code=204)
+
+    @app.get("/api/v1/users/me/sessions")
+    def sessions(request: Request) -> JSONResponse:
+        fake.who(request)
+        return _ok({"sessions": [{"id": str(uuid4()), "createdAt": STARTED.isoformat(), "current": True}]})
+
+    @app.post("/api/v1/auth/signout-everywhere")
+    def sign_out_everywhere(request: Request) -> Response:
+        fake.who(request)
+        fake.access.clear()
+        fake.refresh.clear()
+        return Response(status_code=204)
 
 
 def _notifications(app: FastAPI) -> None:
