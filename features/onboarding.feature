@@ -526,6 +526,7 @@ Feature: Onboarding
     @smoke @AC-ONBOARDING-13
     Scenario: Somebody sets a new password, and comes in with it
       Given Omid has an account with a password
+      And Omid has mistyped the password until there was a pause
       And Omid has asked for a new password
       When Omid sets a new password by the link in the mail
       And Omid signs in with the new password

@@ -16,7 +16,7 @@ from fixtures.told import Event
 from pages.catalogue import Catalogue
 from pages.settlement_details import SettlementDetails
 from pages.sign_up import ConfirmAddress
-from payasplay.client import Client, InsufficientBalance, InvalidCredentials, TestingClient
+from payasplay.client import Client, InsufficientBalance, InvalidCredentials, RateLimited, TestingClient
 from steps.accounts import PASSWORD
 from steps.limits import Tries, try_to_sign_in
 from steps.settlement_wording import settled
@@ -47,6 +47,12 @@ def mistype(people: People, api: Client, name: str) -> None:
     api.auth.sign_in(email, PASSWORD)
     after = try_to_sign_in(api, email, 4)
     assert _wrong(before) == _wrong(after) == 4  # noqa: PLR2004 (four each, and nobody had to wait)
+
+
+@given(sentence("{name:Person} has mistyped the password until there was a pause"))
+def mistyped_until_pause(people: People, api: Client, name: str) -> None:
+    tries = try_to_sign_in(api, people[name].email, 6)
+    assert type(tries.refusals[-1]) is RateLimited
 
 
 def _wrong(tries: Tries) -> int:

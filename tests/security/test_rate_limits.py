@@ -90,6 +90,14 @@ def test_guessing_in_an_open_session_is_the_same_guessing(omid):
     assert sign_in(omid.http, omid.email, PASSWORD).status_code == 429
 
 
+def test_a_right_one_in_an_open_session_forgives_too(omid):
+    wrong = {"currentPassword": "not the password", "newPassword": "another horse altogether"}
+    same = {"currentPassword": PASSWORD, "newPassword": PASSWORD}
+    for _ in range(2):
+        assert [omid.call("PUT", "/users/me/password", json=wrong).status_code for _ in range(4)] == [400] * 4
+        assert omid.call("PUT", "/users/me/password", json=same).status_code == 204
+
+
 def test_nobodys_mailbox_is_flooded(http):
     email = f"{secrets.token_hex(8)}@example.test"
     answers = [http.post("/auth/forgot-password", json={"email": email}).status_code for _ in range(6)]

@@ -24,6 +24,8 @@ def reset_token(session: Session, account: Account) -> str:
 def reset(session: Session, data: ResetPasswordIn) -> Account:
     """Set a new password by the token of a mail's link. All sessions end, and all other such links.
 
+    What was mistyped before is forgiven: the owner comes in with the new password at once.
+
     Raises:
         ValidationFailed: the password is a common one, or the link is unknown, used or too old.
     """
@@ -39,6 +41,7 @@ def reset(session: Session, data: ResetPasswordIn) -> Account:
     account.email_verified_at = account.email_verified_at or now_for(account)
     repository.use_up_email_tokens(session, account.id, RESET_PASSWORD)
     repository.end_families(session, account.id)
+    rate_limits.forgive(rate_limits.password_attempts(), account.email)
     return account
 
 

@@ -123,6 +123,10 @@ class People:
             raise EmailNotVerified
         return self.open_session(account)
 
+    def forgive(self, account: Account) -> None:
+        """Forget what was mistyped for the account."""
+        self._wrong_passwords.pop(account.email or "", None)
+
     def open_session(self, account: Account) -> TokenPairOut:
         """A new session of an account."""
         session = OpenSession(new_id(), account, now_for(account))

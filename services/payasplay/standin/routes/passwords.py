@@ -34,6 +34,7 @@ async def reset_password(data: ResetPasswordIn, world: TheWorld) -> None:
     account = world.people.follow(data.token, RESET_PASSWORD)
     account.password_hash, account.email_verified = passwords.hash_password(data.password), True
     world.people.end_sessions(account)
+    world.people.forgive(account)
 
 
 @router.put("/users/me/password", status_code=204)
