@@ -446,6 +446,24 @@ Feature: Learning systems
       And Ada has connected the site
       When Ada searches her courses for "course"
       Then the next page that Ada turns to is one of "course" too
+      When Ada leaves out "Course 9" there
+      Then Ada is still on the next page of "course", where "Course 9" is left out
+      And the page before that Ada turns back to is the first one of "course"
+
+    @AC-LMS-05 @AC-LMS-13 @AC-LMS-21
+    Scenario: Two sites are two
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      And Ada studies at a canvas site too
+      And Ada takes "Rhetoric" with the lessons "One, Two"
+      And Ada has connected the site
+      Then Ada finds only "Logic" at her moodle site
+      And Ada finds only "Rhetoric" at her canvas site
+      When Ada disconnects the site
+      And Ada refreshes her progress
+      Then Ada's moodle site is ok, and was synchronised 2 times
+      And Ada's canvas site is disconnected, and was synchronised 1 times
 
     @AC-LMS-14
     Scenario: Ada leaves a course out
@@ -632,6 +650,12 @@ Feature: Learning systems
       And Ada sees only "Logic" among what is completed
       And Ada sees only "Rhetoric" among what is in progress
       And Ada sees only "Grammar" among what is not started
+      And Ada's file of progress says:
+        | course_name | progress_percent | status      |
+        | Colloquium  |                  | unknown     |
+        | Grammar     | 0.00             | not_started |
+        | Logic       | 100.00           | completed   |
+        | Rhetoric    | 33.33            | in_progress |
 
       Examples:
         | kind   |
@@ -652,6 +676,8 @@ Feature: Learning systems
       And Ada has played "Logic, filmed" for 300 seconds
       Then Ada has learned on 2 days in a row, 15:00 in all and 7:30 a time, most of it "Logic"
       And Ada's busiest day is that of the first time
+      And Ada has learned for 10 minutes on the first day, and for 5 on the next
+      And Ada's file says that "Logic" was played last on the second day
       And Ada sees, most money first, "Logic, Grammar"
       And Ada sees, last played first, "Logic, Grammar"
       And Ada sees, by title, "Grammar, Logic"

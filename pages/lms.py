@@ -27,6 +27,10 @@ class LearningSystems(Screen):
         """When it was connected, and when it was last synchronised."""
         return connection.locator("time")
 
+    def facts(self, connection: Locator) -> Locator:
+        """Address, learner, when it was connected and last synchronised, and how many courses there are."""
+        return connection.get_by_role("definition")
+
     @property
     def dialog(self) -> Locator:
         """The dialog for connecting."""

@@ -38,9 +38,14 @@ class Courses(Screen):
         """Synchronise now."""
         self.page.get_by_role("button", name=self.text("lms.sync.now")).click()
 
+    @property
+    def searched(self) -> Locator:
+        """The field for what is searched for."""
+        return self.page.get_by_role("searchbox")
+
     def search(self, words: str) -> None:
         """Search the titles."""
-        self.page.get_by_role("searchbox").fill(words)
+        self.searched.fill(words)
         self.page.get_by_role("button", name=self.text("lms.courses.find")).click()
 
     def filter(self, status: str) -> None:
@@ -48,14 +53,18 @@ class Courses(Screen):
         self.page.get_by_label(self.text("lms.courses.status")).select_option(status)
         self.page.get_by_role("button", name=self.text("lms.courses.find")).click()
 
+    def box(self, title: str) -> Locator:
+        """Whether a course is looked after."""
+        return self.row(title).get_by_role("checkbox")
+
     def leave_out(self, title: str) -> None:
         """Leave a course out from now on."""
-        self.row(title).get_by_role("checkbox").uncheck()
+        self.box(title).uncheck()
         self.page.get_by_role("button", name=self.text("lms.courses.save")).click()
 
     def take_up(self, title: str) -> None:
         """Look after a course that was left out."""
-        self.row(title).get_by_role("checkbox").check()
+        self.box(title).check()
         self.page.get_by_role("button", name=self.text("lms.courses.save")).click()
 
     def retry(self, title: str) -> None:
@@ -76,9 +85,18 @@ class Courses(Screen):
         self.chosen_schedule.select_option(how_often)
         self.page.get_by_role("button", name=self.text("lms.schedule.save")).click()
 
+    @property
+    def pages(self) -> Locator:
+        """Which page of how many this is, with the ways to the others."""
+        return self.page.get_by_role("navigation", name=self.text("lms.courses.pages"))
+
     def turn(self) -> None:
         """Go to the next page."""
-        self.page.get_by_role("link", name=self.text("lms.courses.next")).click()
+        self.pages.get_by_role("link", name=self.text("lms.courses.next")).click()
+
+    def turn_back(self) -> None:
+        """Go to the page before."""
+        self.pages.get_by_role("link", name=self.text("lms.courses.previous")).click()
 
 
 class Course(Screen):

@@ -28,6 +28,18 @@ REASONS = {
 }
 
 
+# What helps beside what is wrong; the rest may pass by itself.
+TIPS = {
+    "FORBIDDEN_TARGET": "address",
+    "LMS_UNREACHABLE": "address",
+    "LMS_NOT_AN_LMS": "address",
+    "LMS_BAD_TOKEN": "token",
+    "LMS_MISSING_FUNCTIONS": "admin",
+    "LMS_SERVICES_OFF": "admin",
+    "LMS_SUSPENDED": "admin",
+}
+
+
 @with_pattern(
     r"cannot be reached|is not such a system|does not know the token|does not give the token what is needed"
     r"|has suspended the account|is in maintenance|allows no connections|is not a public address"
@@ -91,7 +103,8 @@ def test_nobody(people: People, campuses: Campuses, name: str) -> None:
 @then(site_sentence("{name:Person} reads that the site {why:SiteFault}"))
 def reads_reason(people: People, name: str, why: str) -> None:
     screen = people[name].at(LearningSystems)
-    expect(screen.dialog.get_by_role("alert")).to_contain_text(screen.text(f"error.{why}"))
+    tip = screen.text(f"lms.tip.{TIPS.get(why, 'later')}")
+    expect(screen.dialog.get_by_role("alert")).to_contain_text(f"{screen.text(f'error.{why}')} {tip}")
     # What was typed is there to be mended, and the token is not there for whoever looks at the screen.
     expect(screen.address).not_to_have_value("")
     expect(screen.token).to_have_value("")
@@ -172,14 +185,17 @@ def nothing_connected(people: People, name: str, refused: int) -> None:
 
 
 @then(parsers.re(r"(?P<name>[A-Z][a-z]+)'s connection is (?P<status>ok|needs_attention|disconnected)$"))
-def connection_is(people: People, name: str, status: str) -> None:
+def connection_is(people: People, campuses: Campuses, name: str, status: str) -> None:
     screen = people[name].open(LearningSystems)
     expect(screen.connections).to_have_count(1)
     expect(screen.connections.get_by_test_id("connection-status")).to_have_text(screen.text(f"lms.status.{status}"))
     connection = connection_of(people[name])
     assert connection.status == status
-    moments = [moment for moment in (connection.connected_at, connection.last_sync_at) if moment]
-    expect(screen.moments(screen.connections)).to_have_text([screen.language.moment(moment) for moment in moments])
+    last = connection.last_sync_at
+    moments = [screen.language.moment(connection.connected_at), screen.language.moment(last) if last else None]
+    number = screen.language.number(connection.courses)
+    facts = [campuses.here.site.base_url, name, *(each or screen.text("lms.fact.never") for each in moments), number]
+    expect(screen.facts(screen.connections)).to_have_text(facts)
 
 
 @then(sentence("{name:Person}'s token stands on no page and in no answer"))

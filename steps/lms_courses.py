@@ -163,13 +163,39 @@ def leave_out(people: People, campuses: Campuses, name: str, title: str) -> None
     screen = _courses(people[name], campuses)
     screen.leave_out(title)
     expect(screen.notice(screen.text("lms.courses.saved"))).to_be_visible()
+    expect(screen.box(title)).not_to_be_checked()
 
 
 @when(sentence('{name:Person} takes up "{title:Quoted}" again'))
 def take_up(people: People, campuses: Campuses, name: str, title: str) -> None:
     screen = _courses(people[name], campuses)
+    expect(screen.box(title)).not_to_be_checked()
     screen.take_up(title)
     expect(screen.notice(screen.text("lms.courses.saved"))).to_be_visible()
+    expect(screen.box(title)).to_be_checked()
+
+
+@then(parsers.re(r'(?P<name>[A-Z][a-z]+) finds only "(?P<title>[^"]*)" at her (?P<kind>moodle|canvas) site$'))
+def finds_at(people: People, name: str, title: str, kind: str) -> None:
+    person = people[name]
+    person.open(LearningSystems).manage(connection_of(person, kind).site_name)
+    screen = person.at(Courses)
+    expect(screen.heading).to_have_text(connection_of(person, kind).site_name)
+    expect(screen.titles).to_have_text([title])
+    assert connection_of(person, kind).courses == 1
+
+
+@then(
+    parsers.re(
+        r"(?P<name>[A-Z][a-z]+)'s (?P<kind>moodle|canvas) site is (?P<status>ok|disconnected),"
+        r" and was synchronised (?P<count>\d+) times$"
+    ),
+    converters={"count": int},
+)
+def site_is(people: People, name: str, kind: str, status: str, count: int) -> None:
+    person = people[name]
+    connection = connection_of(person, kind)
+    assert (connection.status, len(person.client.lms.syncs(connection.id))) == (status, count)
 
 
 @when(sentence('{name:Person} searches her courses for "{words:Quoted}"'))
@@ -191,23 +217,47 @@ def finds(people: People, name: str, title: str) -> None:
 
 @then(sentence('the next page that {name:Person} turns to is one of "{words:Quoted}" too'))
 def next_page_of(people: People, name: str, words: str) -> None:
-    person, screen = people[name], people[name].at(Courses)
-    with screen.page.expect_navigation():
-        screen.turn()
-    found = person.client.lms.courses(connection_id=connection_of(person).id, q=words, page=2)
+    people[name].at(Courses).turn()
+    _sees_page(people[name], words, 2)
+
+
+def _sees_page(person: Person, words: str, number: int) -> None:
+    """Which page of what was searched for somebody has before them."""
+    found = person.client.lms.courses(connection_id=connection_of(person).id, q=words, page=number)
     assert found.pagination.total < connection_of(person).courses
+    screen, pages = person.at(Courses), found.pagination.total_pages
+    numbers = {"page": screen.language.number(number), "pages": screen.language.number(pages)}
+    expect(screen.pages).to_contain_text(screen.text("lms.courses.position", **numbers))
     expect(screen.titles).to_have_text([each.title for each in found.items])
+    expect(screen.searched).to_have_value(words)
+
+
+@when(sentence('{name:Person} leaves out "{title:Quoted}" there'))
+def leave_out_there(people: People, name: str, title: str) -> None:
+    screen = people[name].at(Courses)
+    screen.leave_out(title)
+    expect(screen.notice(screen.text("lms.courses.saved"))).to_be_visible()
+
+
+@then(sentence('{name:Person} is still on the next page of "{words:Quoted}", where "{title:Quoted}" is left out'))
+def is_still_there(people: People, name: str, words: str, title: str) -> None:
+    _sees_page(people[name], words, 2)
+    expect(people[name].at(Courses).box(title)).not_to_be_checked()
+
+
+@then(sentence('the page before that {name:Person} turns back to is the first one of "{words:Quoted}"'))
+def page_before(people: People, name: str, words: str) -> None:
+    people[name].at(Courses).turn_back()
+    _sees_page(people[name], words, 1)
 
 
 @then(sentence("{name:Person} has {count:d} courses, twenty on a page"))
 def has_many(people: People, campuses: Campuses, name: str, count: int) -> None:
     screen = _courses(people[name], campuses)
-    expect(screen.rows).to_have_count(20)
-    before = set(screen.titles.all_inner_texts())
-    with screen.page.expect_navigation():
-        screen.turn()
-    expect(screen.rows).to_have_count(20)
-    assert before.isdisjoint(screen.titles.all_inner_texts())
+    titles = sorted(f"Course {number}" for number in range(1, count + 1))
+    expect(screen.titles).to_have_text(titles[:20])
+    screen.turn()
+    expect(screen.titles).to_have_text(titles[20:40])
     assert connection_of(people[name]).courses == count
 
 

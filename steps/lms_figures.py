@@ -1,5 +1,7 @@
 """What is done, how long it took, and what it cost: the figures of all courses, in order and by kind."""
 
+import csv
+import io
 from datetime import timedelta
 
 from playwright.sync_api import expect
@@ -73,6 +75,7 @@ def numbers(people: People, language: Language, name: str, done: int, begun: int
     parts = {"completed": done, "in_progress": begun, "not_started": new, "unknown": unknown}
     rows = [f"{language.text(f'lms.progress.status.{kind}')}{language.number(count)}" for kind, count in parts.items()]
     expect(screen.numbers("parts")).to_have_text(rows)
+    expect(screen.figure("total-courses")).to_have_text(language.number(sum(parts.values())))
 
 
 @given(sentence('{name:Person} has said that "{title:Quoted}" is "{content:Quoted}" of the catalogue'))
@@ -133,6 +136,23 @@ def busiest(people: People, name: str) -> None:
     days = [each.day for each in people[name].client.lms.progress().days]
     shown = screen.numbers("days").get_by_role("rowheader")
     expect(shown).to_have_text([screen.language.date(day) for day in days])
+
+
+@then(sentence("{name:Person} has learned for {first:d} minutes on the first day, and for {second:d} on the next"))
+def minutes(people: People, name: str, first: int, second: int) -> None:
+    screen = people[name].open(LearningProgress)
+    words = [screen.text("lms.progress.minutes", minutes=screen.language.number(each)) for each in (first, second)]
+    expect(screen.numbers("days").get_by_role("cell")).to_have_text(words)
+
+
+@then(sentence('{name:Person}\'s file says that "{title:Quoted}" was played last on the second day'))
+def played_last(people: People, name: str, title: str) -> None:
+    _first, second = people[name].client.lms.progress().days
+    screen = people[name].open(LearningProgress)
+    with screen.page.expect_download() as download:
+        screen.file.click()
+    rows = csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8")))
+    assert [row["last_played"][:10] for row in rows if row["course_name"] == title] == [second.day.isoformat()]
 
 
 @when(sentence("what is due for {name:Person} is done"))

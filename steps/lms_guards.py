@@ -77,7 +77,8 @@ def has_moved(campuses: Campuses, learning: LearningSystems) -> LearningSite:
 @then(sentence("{name:Person} reads that the address leads to another one, which has got nothing of hers"))
 def leads_elsewhere(people: People, elsewhere: LearningSite, name: str) -> None:
     screen = people[name].at(Overview)
-    expect(screen.dialog.get_by_role("alert")).to_contain_text(screen.text("error.LMS_MOVED_ELSEWHERE"))
+    words = f"{screen.text('error.LMS_MOVED_ELSEWHERE')} {screen.text('lms.tip.address')}"
+    expect(screen.dialog.get_by_role("alert")).to_contain_text(words)
     assert elsewhere.calls() == []
 
 

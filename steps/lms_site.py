@@ -28,6 +28,12 @@ def studies(people: People, campuses: Campuses, name: str, kind: str) -> None:
     campus.learners[name] = campus.site.learner(name)
 
 
+@given(parsers.re(r"(?P<name>[A-Z][a-z]+) studies at an? (?P<kind>moodle|canvas) site too$"))
+def studies_too(campuses: Campuses, name: str, kind: str) -> None:
+    campus = campuses.open(kind)
+    campus.learners[name] = campus.site.learner(name)
+
+
 @given(sentence('{name:Person} takes "{title:Quoted}" with the lessons "{lessons:Quoted}"'))
 def takes(campuses: Campuses, name: str, title: str, lessons: str) -> None:
     campuses.here.add(name, title, lessons.split(", "))

@@ -53,10 +53,18 @@ def sync(visitor: SignedIn, connection_id: UUID, data: CheckedForm) -> Response:
 
 
 @router.post("/{connection_id}/courses/{course_id}/retry")
-def retry(visitor: SignedIn, connection_id: UUID, course_id: UUID, data: CheckedForm) -> Response:  # noqa: ARG001
+def retry(
+    visitor: SignedIn,
+    connection_id: UUID,
+    course_id: UUID,
+    data: CheckedForm,  # noqa: ARG001 (its token)
+    q: Search = "",
+    status: Status = "",
+    page: Page = 1,
+) -> Response:
     """Look at one course again."""
     visitor.api.lms.sync(connection_id, [course_id])
-    return redirect(f"/settings/lms/{connection_id}")
+    return redirect(f"/settings/lms/{connection_id}{address_of(q, status, page)}")
 
 
 @router.post("/{connection_id}/schedule")
@@ -70,14 +78,16 @@ def schedule(visitor: SignedIn, connection_id: UUID, data: CheckedForm) -> Respo
 
 
 @router.post("/{connection_id}/selection")
-def selection(visitor: SignedIn, connection_id: UUID, data: CheckedForm) -> Response:
+def selection(
+    visitor: SignedIn, connection_id: UUID, data: CheckedForm, q: Search = "", status: Status = "", page: Page = 1
+) -> Response:
     """Which of the courses on this page to look after; those of other pages stay as they are."""
     chosen = {str(value) for value in data.getlist("course")}
     shown = [UUID(str(value)) for value in data.getlist("shown")]
     selected = [each for each in shown if str(each) in chosen]
     visitor.api.lms.select(connection_id, selected, [each for each in shown if str(each) not in chosen])
     visitor.services.sessions.leave_notice(visitor.session, "lms.courses.saved")
-    return redirect(f"/settings/lms/{connection_id}")
+    return redirect(f"/settings/lms/{connection_id}{address_of(q, status, page)}")
 
 
 @router.get("/courses/{course_id}")
@@ -123,8 +133,7 @@ def _view(visitor: Visitor, connection_id: UUID, q: str, status: Status, page: i
     )
 
     def address(number: int) -> str:
-        chosen = {"q": q, "status": status, "page": number}
-        return "?" + urlencode({name: value for name, value in chosen.items() if value})
+        return address_of(q, status, number)
 
     return {
         "connection": connection,
@@ -140,6 +149,12 @@ def _view(visitor: Visitor, connection_id: UUID, q: str, status: Status, page: i
         "state_text": state_text,
         **words_of_lms(visitor),
     }
+
+
+def address_of(q: str, status: str, page: int) -> str:
+    """What leads to a page of what was searched for."""
+    chosen = {"q": q, "status": status, "page": page}
+    return "?" + urlencode({name: value for name, value in chosen.items() if value})
 
 
 def state_text(translate: Translator, number: Any, connection: ConnectionOut, run: SyncRunOut | None) -> str:  # noqa: ANN401
