@@ -121,6 +121,9 @@ Feature: Integration wizard
       When Kian calls it "Kian Sounds", and goes on
       And Kian goes back
       Then Kian finds audio chosen, and "Half a sentence" written
+      When Kian writes "A whole sentence" instead, and goes on
+      And Kian looks at his platforms
+      Then Kian reads of his platform "A whole sentence"
 
     @AC-WIZARD-08
     Scenario: Kian goes on where he left off
@@ -128,7 +131,8 @@ Feature: Integration wizard
       When Kian describes a video platform called "Kian Films"
       And Kian has installed the package
       And Kian looks at his platforms
-      And Kian begins to integrate a platform
+      Then Kian reads there that he is at step 3 of 4
+      When Kian continues the integration
       Then Kian is at the step "key" of four
 
     @AC-WIZARD-12

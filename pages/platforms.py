@@ -27,6 +27,20 @@ class Platforms(Screen):
         return keys.get_by_test_id("masked-key")
 
     @property
+    def draft(self) -> Locator:
+        """The integration that is under way."""
+        return self.page.get_by_role("region", name=self.text("partner.draft.title"))
+
+    def go_on(self) -> None:
+        """Go on with the integration that is under way."""
+        self.draft.get_by_role("link", name=self.text("partner.draft.continue"), exact=True).click()
+
+    @property
+    def keys(self) -> Locator:
+        """The keys, newest first, with all that is said of each."""
+        return self.page.get_by_test_id("key")
+
+    @property
     def statuses(self) -> Locator:
         """How the platforms stand."""
         return self.page.get_by_test_id("platform-status")
@@ -83,6 +97,16 @@ class Connected(Screen):
     def masked_key(self) -> Locator:
         """The key, masked."""
         return self.page.get_by_test_id("masked-key")
+
+    @property
+    def terms(self) -> Locator:
+        """What is told of it: name, type, a key of which kind, and the day."""
+        return self.page.get_by_role("main").get_by_role("term")
+
+    @property
+    def moment(self) -> Locator:
+        """When it was completed."""
+        return self.page.get_by_role("main").get_by_role("time")
 
     @property
     def countdown(self) -> Locator:

@@ -106,8 +106,11 @@ class Installation(Wizard):
         return self.page.get_by_test_id("package-version")
 
     def choose(self, manager: str) -> None:
-        """Look at the command of a package manager."""
-        self.page.get_by_role("tab", name=manager, exact=True).click()
+        """Look at the command of a package manager: from the first one on with the arrow key, as one reads."""
+        tabs = self.page.get_by_role("tab")
+        tabs.first.focus()
+        for _ in range(tabs.all_inner_texts().index(manager)):
+            self.page.keyboard.press("ArrowLeft" if self.language.code == "fa" else "ArrowRight")
 
     @property
     def command(self) -> Locator:

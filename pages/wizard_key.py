@@ -31,6 +31,16 @@ class KeyStep(Wizard):
         """Of which platform the key is."""
         return self.page.get_by_test_id("key-platform")
 
+    @property
+    def id(self) -> Locator:
+        """What the key is called where it must not be shown."""
+        return self.page.get_by_test_id("key-id")
+
+    @property
+    def made_at(self) -> Locator:
+        """When the key was made."""
+        return self.page.get_by_role("main").get_by_role("time")
+
     def generate(self, kind: str) -> None:
         """Have a key made."""
         self.page.get_by_role("radio", name=self.text(f"partner.key.kind.{kind}"), exact=True).check()
@@ -48,11 +58,12 @@ class CodeStep(Wizard):
 
     path = "/partner/integration/4"
 
-    def server_code(self, framework: str) -> Locator:
-        """The part of a framework's code that runs on the partner's server."""
+    def copy_server_code(self, framework: str) -> None:
+        """Copy the part of a framework's code that runs on the partner's server."""
         names = {"javascript": "JavaScript", "react": "React", "vue": "Vue"}
         self.page.get_by_role("tab", name=names[framework], exact=True).click()
-        return self.page.get_by_role("tabpanel").get_by_test_id("code").first
+        panel = self.page.get_by_role("tabpanel")
+        panel.get_by_role("button", name=self.text("copying.copy")).first.click()
 
     @property
     def masked_key(self) -> Locator:

@@ -143,6 +143,9 @@ def sees_key_facts(people: People, integrations: Integrations, name: str) -> Non
     expect(screen.masked_key).to_have_text(f"PP-****-****-{integrations[name].key[-4:]}")
     expect(screen.kind).to_have_text(screen.text("partner.key.kind.production"))
     expect(screen.platform).to_have_text(f"{name} Films")
+    (key,) = people[name].client.partner.platform(integrations[name].platform_id).keys
+    expect(screen.id).to_have_text(str(key.id))
+    expect(screen.made_at).to_have_text(screen.language.moment(key.created_at))
 
 
 @when(sentence("{name:Person} wants to see the key"))
@@ -262,7 +265,10 @@ def sees_unused_key(people: People, name: str) -> None:
 def sees_used_key(people: People, name: str) -> None:
     screen = people[name].at(Platforms)
     expect(screen.key_statuses).to_have_text([screen.text("partner.key.status.active")])
-    expect(screen.last_use).to_contain_text([screen.text("partner.key.last_used", moment="").strip()])
+    (key,) = people[name].client.partner.platforms()[0].keys
+    assert key.last_used_at is not None
+    words = screen.text("partner.key.last_used", moment=screen.language.moment(key.last_used_at))
+    expect(screen.last_use).to_have_text([words])
 
 
 @then(sentence("{name:Person} sees a key in use, and one that is revoked"))

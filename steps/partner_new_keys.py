@@ -18,6 +18,8 @@ def make_another_key(people: People, integrations: Integrations, name: str, kind
     screen.generate(kind)
     expect(screen.new_key.field).to_be_visible()
     integrations[name].keys.append(screen.new_key.field.input_value())
+    kinds = [each.kind for each in people[name].client.partner.platforms()[0].keys]
+    expect(screen.keys).to_contain_text([screen.text(f"partner.key.kind.{each}") for each in kinds])
 
 
 @then(sentence("{name:Person}'s server is let in"))
@@ -29,6 +31,7 @@ def let_in(people: People, integrations: Integrations, name: str) -> None:
 @then(sentence('{name:Person}\'s key stands with "{own:Quoted}" alone, and "{other:Quoted}" has another one'))
 def key_stands_with(people: People, integrations: Integrations, name: str, own: str, other: str) -> None:
     screen, mask = people[name].at(Platforms), f"PP-****-****-{integrations[name].key[-4:]}"
+    expect(screen.names).to_have_text([own, other])
     expect(screen.keys_of(own)).to_have_text([mask])
     expect(screen.keys_of(other)).to_have_count(1)
     expect(screen.keys_of(other)).not_to_have_text(mask)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from playwright.sync_api import expect
 from pytest_bdd import given, parsers, then, when
 
 from fixtures.integrations import Integrations, Played
@@ -170,8 +171,13 @@ def run_code(
     partner: str,
     framework: str,
 ) -> str:
-    content = str(offers["Night train"].content.id)
-    code = people[partner].open(CodeStep).server_code(framework).inner_text()
+    content, page = str(offers["Night train"].content.id), people[partner].page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    screen = people[partner].open(CodeStep)
+    screen.copy_server_code(framework)
+    expect(screen.notice(screen.text("copying.done"))).to_be_visible()
+    code = page.evaluate("navigator.clipboard.readText()")
+    assert f"SANDBOX-PP-****-****-{integrations[partner].key[-4:]}" in code
     assert str(integrations[partner].platform_id) in code
     assert KEY_PLACE in code
     filled = code.replace(KEY_PLACE, integrations[partner].key)

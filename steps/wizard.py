@@ -186,6 +186,33 @@ def call_it(people: People, name: str, called: str) -> None:
     screen.next.click()
 
 
+@when(sentence('{name:Person} writes "{words:Quoted}" instead, and goes on'))
+def write_instead(people: People, name: str, words: str) -> None:
+    screen = people[name].at(Description)
+    screen.description.fill(words)
+    screen.next.click()
+    expect(people[name].at(Installation).version).to_be_visible()
+
+
+@then(sentence('{name:Person} reads of his platform "{words:Quoted}"'))
+def reads_of_platform(people: People, name: str, words: str) -> None:
+    expect(people[name].at(Platforms).cards).to_contain_text([words])
+    (platform,) = people[name].client.partner.platforms()
+    assert platform.platform_description == words
+
+
+@then(sentence("{name:Person} reads there that he is at step {step:d} of {steps:d}"))
+def reads_step(people: People, name: str, step: int, steps: int) -> None:
+    screen = people[name].at(Platforms)
+    numbers = {"step": screen.language.number(step), "steps": screen.language.number(steps)}
+    expect(screen.draft).to_contain_text(screen.text("partner.draft.text", **numbers))
+
+
+@when(sentence("{name:Person} continues the integration"))
+def continue_integration(people: People, name: str) -> None:
+    people[name].at(Platforms).go_on()
+
+
 @when(sentence("{name:Person} reloads the page"))
 def reload(people: People, name: str) -> None:
     people[name].page.reload()
@@ -255,6 +282,10 @@ def sees_connected(people: People, integrations: Integrations, name: str, called
     (platform,) = people[name].client.partner.platforms()
     expect(screen.kind).to_have_text(screen.text(f"wizard.type.{platform.platform_type}"))
     expect(screen.masked_key).to_have_text(f"PP-****-****-{integrations[name].key[-4:]}")
+    keys = ("wizard.name.label", "wizard.type.label", "partner.key.kind.production", "wizard.done.date")
+    expect(screen.terms).to_have_text([screen.text(each) for each in keys])
+    assert platform.completed_at is not None
+    expect(screen.moment).to_have_text(screen.language.moment(platform.completed_at))
 
 
 @then(sentence('{name:Person}\'s platforms are "{called:Quoted}", which is active'))
