@@ -120,11 +120,16 @@ Feature: Learning systems
         | file:///etc/passwd              |
 
     @AC-LMS-03
-    Scenario: A test counts only for what was tested
+    Scenario Outline: A test counts only for what was tested
       Given Ada studies at a moodle site
       When Ada tests the connection
-      And Ada changes the token after the test
+      And Ada changes the <what> after the test
       Then Ada cannot connect
+
+      Examples:
+        | what    |
+        | token   |
+        | address |
 
     @AC-LMS-03
     Scenario: A test counts for ten minutes
@@ -399,8 +404,10 @@ Feature: Learning systems
       When the site takes its time with "Rhetoric"
       And Ada begins to synchronise
       Then Ada follows that 1 of 2 courses are through
-      When the site goes on with "Rhetoric"
+      When Ada searches her courses for "Logic"
+      And the site goes on with "Rhetoric"
       Then Ada sees that the synchronisation is up to date
+      And Ada finds only the course "Logic"
 
     @AC-LMS-12
     Scenario: Two synchronisations at once are one

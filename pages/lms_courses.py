@@ -34,9 +34,14 @@ class Courses(Screen):
         """The row of a course."""
         return self.rows.filter(has=self.page.get_by_role("link", name=title, exact=True))
 
+    @property
+    def sync_now(self) -> Locator:
+        """The way to synchronise at once."""
+        return self.page.get_by_role("button", name=self.text("lms.sync.now"))
+
     def sync(self) -> None:
         """Synchronise now."""
-        self.page.get_by_role("button", name=self.text("lms.sync.now")).click()
+        self.sync_now.click()
 
     @property
     def searched(self) -> Locator:

@@ -37,16 +37,30 @@ class LearningProgress(Screen):
         """The numbers of a chart: ``days``, ``money``, ``parts``."""
         return self.page.get_by_role("table", name=self.text(f"lms.progress.chart.{chart}")).get_by_role("row")
 
+    @property
+    def order(self) -> Locator:
+        """In which order the courses stand."""
+        return self.page.get_by_label(self.text("lms.progress.sort"))
+
+    @property
+    def kind(self) -> Locator:
+        """Which courses are shown."""
+        return self.page.get_by_label(self.text("lms.progress.filter"))
+
+    def day(self, bound: str) -> Locator:
+        """The first day (``from``) or the last one (``to``) that counts."""
+        return self.page.get_by_label(self.text(f"lms.progress.{bound}"), exact=True)
+
     def show(self, *, sort: str = "", only: str = "", since: str = "", until: str = "") -> None:
         """Order the courses, show only some of them, or only some days."""
         if sort:
-            self.page.get_by_label(self.text("lms.progress.sort")).select_option(sort)
+            self.order.select_option(sort)
         if only:
-            self.page.get_by_label(self.text("lms.progress.filter")).select_option(only)
+            self.kind.select_option(only)
         if since:
-            self.page.get_by_label(self.text("lms.progress.from"), exact=True).fill(since)
+            self.day("from").fill(since)
         if until:
-            self.page.get_by_label(self.text("lms.progress.to"), exact=True).fill(until)
+            self.day("to").fill(until)
         self.page.get_by_role("button", name=self.text("lms.progress.show"), exact=True).click()
 
     def refresh(self) -> None:

@@ -10,6 +10,7 @@ from pytest_bdd import parsers, then, when
 from fixtures.campus import Campuses, connection_of
 from fixtures.people import People
 from pages.lms import LearningSystems
+from pages.lms_courses import Courses
 from payasplay.client import Conflict, NotFound, TestingClient
 from steps.wording import person, sentence
 
@@ -142,7 +143,16 @@ def recognised(people: People, campuses: Campuses, name: str) -> None:
 
 @when(sentence("{name:Person} changes the token after the test"))
 def change_token(people: People, name: str) -> None:
-    people[name].at(LearningSystems).token.fill("something-else")
+    screen = people[name].at(LearningSystems)
+    expect(screen.connect).to_be_enabled()
+    screen.token.fill("something-else")
+
+
+@when(sentence("{name:Person} changes the address after the test"))
+def change_address(people: People, name: str) -> None:
+    screen = people[name].at(LearningSystems)
+    expect(screen.connect).to_be_enabled()
+    screen.address.fill(NOBODY)
 
 
 @when(sentence("{name:Person} connects what was tested"))
@@ -244,6 +254,9 @@ def token_forgotten(people: People, campuses: Campuses, testing: TestingClient, 
         person.client.lms.sync(connection_of(person).id)
     testing.drain(person.id)
     assert len(campuses.here.site.calls()) == before, "the site was called after the end of the connection"
+    person.open(LearningSystems).manage(campuses.here.name)
+    expect(person.at(Courses).state).to_be_visible()
+    expect(person.at(Courses).sync_now).to_have_count(0)
 
 
 @then(sentence("{name:Person} is notified that the site needs attention"))

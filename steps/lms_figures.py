@@ -50,6 +50,7 @@ def in_order(people: People, name: str, order: str, titles: str) -> None:
     screen = people[name].open(LearningProgress)
     screen.show(sort=ORDERS[order])
     expect(screen.rows.get_by_role("link")).to_have_text(titles.split(", "))
+    expect(screen.order).to_have_value(ORDERS[order])
 
 
 @then(
@@ -62,6 +63,7 @@ def only_of_a_kind(people: People, name: str, title: str, kind: str) -> None:
     screen = people[name].open(LearningProgress)
     screen.show(only=KINDS[kind])
     expect(screen.rows.get_by_role("link")).to_have_text([title])
+    expect(screen.kind).to_have_value(KINDS[kind])
 
 
 @then(

@@ -22,7 +22,7 @@ from steps.wording import euros, sentence
 # Days, as seen from the one on which something was played.
 DAYS = {"the day before": timedelta(days=-1), "that day": timedelta(0), "the day after": timedelta(days=1)}
 _MARKUP, _WORDS = "<img src=x onerror=alert()><b>Logic</b>", "<b>About it</b>"
-BOUNDS = {"from": "since", "until": "until"}
+BOUNDS = {"from": ("since", "from"), "until": ("until", "to")}
 
 
 @when(sentence("{name:Person} may not list courses there any more"))
@@ -122,9 +122,11 @@ def has_spent(people: People, bound: str, day: timedelta, name: str, amount: int
     (played,) = people[name].client.lms.progress().days
     asked = (played.day + day).isoformat()
     screen = people[name].open(LearningProgress)
-    screen.show(**{BOUNDS[bound]: asked})
+    chosen, field = BOUNDS[bound]
+    screen.show(**{chosen: asked})
     expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(screen.language.money(amount))
     expect(screen.spent).to_have_text(screen.language.money(amount))
+    expect(screen.day(field)).to_have_value(asked)
     with screen.page.expect_download() as download:
         screen.file.click()
     (row,) = csv.DictReader(io.StringIO(download.value.path().read_text(encoding="utf-8")))

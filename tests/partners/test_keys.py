@@ -3,14 +3,16 @@
 import hashlib
 import re
 import secrets
+from uuid import UUID
 
 import pytest
-from sqlalchemy import inspect, text
+from sqlalchemy import inspect, select, text
 
 from payasplay.accounts.schemas import Role
 from payasplay.database.engine import engine, transaction
-from payasplay.partners import keys, repository, service, views
+from payasplay.partners import keys, platforms, repository, service, views
 from payasplay.partners.errors import ApiKeyForeign, ApiKeyMalformed, ApiKeyRevoked, ApiKeyUnknown
+from payasplay.partners.models import PartnerAuditRecord
 from payasplay.partners.schemas import KeyKind
 from payasplay.settings import settings
 from tests.partners.conftest import World, describe, person
@@ -103,3 +105,48 @@ def test_each_wrong_key_has_an_error_of_its_own(world: World):
         service.revoke(work, world.partner, world.key_id)
     with transaction() as work, pytest.raises(ApiKeyRevoked):
         service.authenticate(work, world.key, world.platform_id)
+
+
+def written_down(by: UUID) -> list[tuple[str, str, UUID]]:
+    """What somebody, or a key, did to what, in its order."""
+    query = select(PartnerAuditRecord).where(PartnerAuditRecord.actor_id == by).order_by(PartnerAuditRecord.number)
+    with transaction() as work:
+        return [(each.actor_kind, each.action, each.subject_id) for each in work.scalars(query)]
+
+
+def test_each_change_of_a_key_is_written_down(world: World):
+    before = len(written_down(world.partner.id))
+    with transaction() as work:
+        made = service.generate(work, world.partner, world.platform_id, KeyKind.DEVELOPMENT)[1].id
+    with transaction() as work:
+        presented, kept = service.rotate(work, world.partner, made)
+        fresh = kept.id
+    for _again in range(2):
+        with transaction() as work:
+            service.revoke(work, world.partner, fresh)
+    with transaction() as work:
+        service.note_refusal(work, presented, ApiKeyRevoked())
+    changes = [("key_generated", made), ("key_rotated", made), ("key_revoked", fresh)]
+    assert written_down(world.partner.id)[before:] == [("account", *change) for change in changes]
+    assert written_down(fresh) == [("api_key", "key_refused", world.platform_id)]
+
+
+def test_each_step_of_an_integration_is_written_down():
+    partner = person(Role.PARTNER)
+    with transaction() as work:
+        first = describe(work, partner, "Cinema")
+        describe(work, partner, "Cinema Two")
+        key = service.generate(work, partner, first, KeyKind.PRODUCTION)[1].id
+        platforms.complete(work, partner, first)
+        platforms.complete(work, partner, first)
+        second = describe(work, partner, "Music")
+        platforms.cancel(work, partner)
+    steps = [
+        ("platform_created", first),
+        ("platform_changed", first),
+        ("key_generated", key),
+        ("integration_completed", first),
+        ("platform_created", second),
+        ("platform_cancelled", second),
+    ]
+    assert written_down(partner.id) == [("account", *step) for step in steps]
