@@ -131,6 +131,7 @@ def test_each_change_of_a_key_is_written_down(world: World):
     assert written_down(fresh) == [("api_key", "key_refused", world.platform_id)]
 
 
+@pytest.mark.usefixtures("database")
 def test_each_step_of_an_integration_is_written_down():
     partner = person(Role.PARTNER)
     with transaction() as work:
