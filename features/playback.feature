@@ -70,9 +70,9 @@ Feature: Playing and paying by the second
 
     @AC-PLAYBACK-02
     Scenario: A visitor sees the price and tries the preview
-      Given partner Kian offers the video "Maze" at €0.01 a minute, the first 20 seconds free to try
+      Given partner Kian offers the video "Maze" at €0.0125 a minute, the first 20 seconds free to try
       When a visitor looks at "Maze"
-      Then the visitor sees that it costs €0.01 a minute
+      Then the visitor sees that it costs €0.0125 a minute
       And the visitor is offered the first 20 seconds for free
 
     @AC-PLAYBACK-02
@@ -239,6 +239,8 @@ Feature: Playing and paying by the second
     Scenario: Less than a minute's price is not enough to start
       Given partner Kian offers the video "Snow" at €0.10 a minute
       And Sara's wallet holds €0.09
+      When Sara looks at "Snow"
+      Then Sara is warned that the wallet does not hold the price of a minute
       When Sara wants to play "Snow"
       Then Sara is told that there is not enough money in the wallet
       And nothing plays for Sara
@@ -368,7 +370,9 @@ Feature: Playing and paying by the second
       And Sara's wallet holds €25.00
       When Sara plays "Snow"
       And 90 seconds pass for Sara
-      And Sara plays "Rain"
+      And Sara looks at "Rain"
+      Then Sara reads there that "Snow" is still playing
+      When Sara plays "Rain"
       Then "Rain" plays for Sara
       And Sara's session of "Snow" ended after 90 seconds and €0.03
 
@@ -378,7 +382,9 @@ Feature: Playing and paying by the second
       And Sara's wallet holds €25.00
       When Sara plays "Snow"
       And 90 seconds pass for Sara
-      And Sara looks at what she has played
+      And Sara comes to the site
+      Then Sara reads there that "Snow" is still playing
+      When Sara looks at what she has played
       Then Sara is told that "Snow" is still playing
       When Sara goes back to what still plays
       Then "Snow" plays for Sara

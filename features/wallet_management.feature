@@ -887,6 +887,8 @@ Feature: Wallet management
       When Sara, short of money or not, sees the wallet
       Then Sara reads above the page that €15.00 are left
       And Sara is warned in a dialogue that the wallet is running low, with €15.00 for 33 minutes
+      When Sara puts the dialogue away with the keyboard
+      Then Sara is not warned in a dialogue
 
     @AC-WALLET-71
     Scenario: The dialogue can wait for ten minutes

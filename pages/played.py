@@ -35,11 +35,6 @@ class Played(Screen):
         """When each began."""
         return self.sessions.get_by_role("time")
 
-    @property
-    def still_playing(self) -> Locator:
-        """What still costs, and the way back to it."""
-        return self.page.get_by_test_id("now-playing").get_by_role("link")
-
     def go_to(self, title: str) -> None:
         """Look at what one came to."""
         self.titles.filter(has_text=title).click()

@@ -33,6 +33,11 @@ class Screen:
         """The main heading."""
         return self.page.get_by_role("heading", level=1)
 
+    @property
+    def still_playing(self) -> Locator:
+        """What still costs, and the way back to it."""
+        return self.page.get_by_test_id("now-playing").get_by_role("link")
+
     def notice(self, words: str) -> Locator:
         """What the page tells by the way, in these words."""
         return self.page.get_by_role("status").filter(has_text=words)

@@ -40,6 +40,7 @@ def reads_banner(people: People, name: str, amount: int) -> None:
     warning = _warning(people, name)
     screen = people[name].at(Wallet)
     expect(warning.banner).to_have_text(screen.text("low_balance.left", amount=screen.language.money(amount)))
+    expect(warning.whole_banner.get_by_role("link")).to_have_attribute("href", TopUp.path)
 
 
 @then(sentence("{name:Person} reads no warning above the page"))
@@ -64,6 +65,7 @@ def warned(people: People, name: str, level: str, amount: int, minutes: int) -> 
         [screen.language.money(amount), screen.language.counted("wallet.minutes_left", minutes)]
     )
     expect(warning.whole_banner).to_contain_text(title)
+    expect(warning.way_to_automatic_topup).to_have_attribute("href", AutoTopUp.path)
 
 
 @then(sentence("{name:Person} is not warned in a dialogue"))
@@ -71,6 +73,11 @@ def not_warned(people: People, name: str) -> None:
     warning = _warning(people, name)
     expect(warning.banner).to_be_visible()
     expect(warning.dialogue).to_have_count(0)
+
+
+@when(sentence("{name:Person} puts the dialogue away with the keyboard"))
+def put_away(people: People, name: str) -> None:
+    people[name].page.keyboard.press("Escape")
 
 
 @when(sentence("{name:Person} asks to be reminded in ten minutes"))

@@ -207,6 +207,14 @@ def session_ended(people: People, offers: Offers, name: str, title: str, seconds
 def warned(people: People, name: str, minutes: int) -> None:
     screen = people[name].at(Watch)
     expect(screen.low_balance).to_contain_text(screen.language.counted("watch.runs_low", minutes))
+    expect(screen.low_balance.get_by_role("link")).to_have_attribute("href", TopUp.path)
+
+
+@then(sentence("{name:Person} is warned that the wallet does not hold the price of a minute"))
+def warned_of_too_little(people: People, name: str) -> None:
+    screen = people[name].at(Watch)
+    expect(screen.low_balance).to_contain_text(screen.text("watch.runs_out"))
+    expect(screen.low_balance.get_by_role("link")).to_have_attribute("href", TopUp.path)
 
 
 @then(sentence("{name:Person} is not warned"))

@@ -12,6 +12,7 @@ from fixtures.people import People
 from pages.catalogue import Catalogue
 from pages.playback_summary import PlaybackSummary
 from pages.played import Played
+from pages.screen import Screen
 from pages.watch import Watch
 from payasplay.client import TestingClient
 from steps.playback import last_session
@@ -140,6 +141,13 @@ def told_still_playing(people: People, offers: Offers, name: str, title: str) ->
     screen = people[name].at(Played)
     expect(screen.still_playing).to_have_text(screen.text("playback.now_playing", title=offers[title].title))
     expect(screen.sessions).to_contain_text([screen.text("history.playing")])
+
+
+@then(sentence('{name:Person} reads there that "{title:Quoted}" is still playing'))
+def reads_still_playing(people: People, offers: Offers, name: str, title: str) -> None:
+    screen = people[name].at(Screen)
+    expect(screen.still_playing).to_have_text(screen.text("playback.now_playing", title=offers[title].title))
+    expect(screen.still_playing).to_have_attribute("href", offers[title].path)
 
 
 @when(sentence("{name:Person} goes back to what still plays"))

@@ -32,6 +32,11 @@ class LowBalance:
         """What the dialogue says: the balance, and how long it lasts."""
         return self.dialogue.get_by_role("definition")
 
+    @property
+    def way_to_automatic_topup(self) -> Locator:
+        """The dialogue's way to have money added by itself."""
+        return self.dialogue.get_by_role("link", name=self._language.text("low_balance.auto_topup"))
+
     def snooze(self) -> None:
         """Ask to be reminded later."""
         self._page.get_by_role("button", name=self._language.text("low_balance.snooze")).click()
