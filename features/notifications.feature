@@ -302,8 +302,8 @@ Feature: Notifications
       When Sara goes back to the page of notifications before
       Then Sara sees the news 21 to 2
 
-    @AC-NOTIF-06 @AC-NOTIF-10
-    Scenario: Who reads on a later page stays there, and marks all pages as read at once
+    @AC-NOTIF-06 @AC-NOTIF-07 @AC-NOTIF-10
+    Scenario: A later page stays open while anything is left on it
       Given Sara was told 22 pieces of news, one after the other
       And Sara has the notifications open
       When Sara goes to the next page of notifications
@@ -313,6 +313,10 @@ Feature: Notifications
       When Sara marks all as read
       Then Sara's bell shows nothing
       And Sara sees the news 2 to 1
+      When Sara deletes the news 1
+      Then Sara sees the news 2 to 2
+      When Sara deletes the news 2
+      Then Sara sees the news 22 to 3
 
     @AC-NOTIF-10 @AC-NOTIF-11 @AC-NOTIF-12
     Scenario Outline: The next page is one of what was looked for
@@ -528,8 +532,10 @@ Feature: Notifications
       When Sara spends €1.00
       Then Sara has been told of a low balance 1 times
       When Sara gets €5.00
-      And Sara spends €6.00
+      And Sara spends €12.00
       Then Sara has been told of a low balance 2 times
+      When Sara looks at the notifications
+      Then Sara reads of a low balance of €2.00
 
     @AC-NOTIF-17 @critical
     Scenario: The mail about it keeps quiet for fifteen minutes

@@ -135,6 +135,11 @@ def mark_news_read(people: People, name: str, number: int) -> None:
     people[name].at(Notifications).mark_read(news(f"News-{number}."))
 
 
+@when(told("{name:Person} deletes the news {number:d}"))
+def delete_news(people: People, name: str, number: int) -> None:
+    people[name].at(Notifications).delete(news(f"News-{number}."))
+
+
 @then(told("the news {number:d} is read for {name:Person}"))
 def news_is_read(people: People, number: int, name: str) -> None:
     screen = people[name].at(Notifications)

@@ -56,10 +56,11 @@ def test_at_the_limit_is_not_below_it(account: Account, spent: int, times: int):
     assert len(told(account)) == times
 
 
-def test_below_two_euros_it_says_that_the_wallet_is_almost_empty(account: Account):
+@pytest.mark.parametrize(("spent", "variant"), [(1_300, "below"), (1_301, "critical")])
+def test_below_two_euros_it_says_that_the_wallet_is_almost_empty(account: Account, spent: int, variant: str):
     move(account, 1_500)
-    move(account, -1_301)
-    assert [row.variant for row in told(account)] == ["critical"]
+    move(account, -spent)
+    assert [row.variant for row in told(account)] == [variant]
 
 
 def test_of_many_debits_at_once_one_tells(account: Account):

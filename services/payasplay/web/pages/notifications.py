@@ -57,13 +57,15 @@ def centre(
     kind: NotificationKind | Literal[""] = "",
     q: Annotated[str, Query(max_length=100)] = "",
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
-) -> HTMLResponse:
-    """Everything, a page at a time, by day."""
+) -> Response:
+    """Everything, a page at a time, by day; a page that has become empty leads to the last one."""
     wanted = {"": None, "unread": False, "read": True}[state]
     found = visitor.api.notifications.page(
         kind=kind or None, read=wanted, search=q.strip(), page=page, limit=_PAGE_SIZE
     )
     filters = Filters(state=state, kind=str(kind), words=q.strip())
+    if _is_beyond(found):
+        return redirect(filters.address(max(1, found.pagination.total_pages)))
     return render(
         request,
         "notifications",
@@ -130,6 +132,11 @@ def delete(notification_id: UUID, visitor: SignedIn, data: CheckedForm) -> Respo
     except NotFound:
         return back  # deleted in another window
     return back
+
+
+def _is_beyond(found: NotificationsOut) -> bool:
+    """Whether the page is behind the last one: what was on it has been deleted."""
+    return found.pagination.page > max(1, found.pagination.total_pages)
 
 
 def _badge(translate: Translator, unread: int) -> str:
