@@ -322,6 +322,8 @@ Feature: Learning systems
       And Ada synchronises
       Then Ada's connection is needs_attention
       And Ada sees "Logic" at 50
+      When Ada wants to connect again from there
+      Then Ada finds the site's address there
 
       Examples:
         | kind   |

@@ -15,6 +15,10 @@ class Courses(Screen):
         """How the synchronisation stands."""
         return self.page.get_by_test_id("sync-state")
 
+    def reconnect(self) -> None:
+        """Begin to connect once more what does not work any more."""
+        self.page.get_by_role("link", name=self.text("lms.reconnect"), exact=True).click()
+
     @property
     def progress(self) -> Locator:
         """How many courses it has been through."""

@@ -122,9 +122,16 @@ def want_again(people: People, campuses: Campuses, name: str) -> None:
     people[name].open(LearningSystems).reconnect(campuses.here.name)
 
 
+@when(sentence("{name:Person} wants to connect again from there"))
+def want_again_from_courses(people: People, name: str) -> None:
+    people[name].at(Courses).reconnect()
+
+
 @then(sentence("{name:Person} finds the site's address there"))
 def address_there(people: People, campuses: Campuses, name: str) -> None:
-    expect(people[name].at(LearningSystems).address).to_have_value(campuses.here.site.base_url)
+    screen, kind = people[name].at(LearningSystems), campuses.here.site.kind
+    expect(screen.dialog).to_have_accessible_name(screen.text("lms.connect.of", name=screen.text(f"lms.kind.{kind}")))
+    expect(screen.address).to_have_value(campuses.here.site.base_url)
 
 
 @then(sentence("{name:Person} cannot connect"))

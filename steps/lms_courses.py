@@ -3,6 +3,7 @@
 import csv
 import io
 from datetime import timedelta
+from decimal import Decimal
 
 from playwright.sync_api import Locator, expect
 from pytest_bdd import given, parsers, then, when
@@ -21,6 +22,8 @@ from steps.wording import sentence
 
 # Why a course is not open to somebody: it is hidden or deleted, its learner was taken out of it, or its time is over.
 FATES = {"is not there for her any more": "gone", "is not hers any more": "left", "is closed for now": "hidden"}
+
+HUNDREDTHS_OF_A_CENT = 10_000
 
 
 def _courses(person: Person, campuses: Campuses) -> Courses:
@@ -339,6 +342,8 @@ def link(people: People, campuses: Campuses, offers: Offers, name: str, title: s
     screen = people[name].at(Course)
     screen.choose_content(offers[content].title)
     expect(screen.notice(screen.text("lms.price.saved"))).to_be_visible()
+    minute = Decimal(offers[content].content.price_per_minute) / HUNDREDTHS_OF_A_CENT
+    expect(screen.words(screen.language.price(str(minute)))).to_be_visible()
 
 
 @then(sentence("{name:Person} reads that a lesson costs {amount:Euros}"))

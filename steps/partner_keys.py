@@ -286,9 +286,10 @@ def server_calls(integrations: Integrations, name: str) -> None:
 
 @then(sentence("{name:Person}'s server is still let in"))
 def server_is_let_in(integrations: Integrations, people: People, name: str) -> None:
-    integrations.call(integrations[name].key, name)
-    statuses = [key.status for key in people[name].client.partner.platforms()[0].keys]
-    assert statuses[0] is KeyStatus.ACTIVE
+    answer, platform = integrations.call(integrations[name].key, name), people[name].client.partner.platforms()[0]
+    told = (answer.platform_id, answer.platform_name, answer.platform_type, answer.status, answer.sandbox)
+    assert told == (platform.id, platform.platform_name, platform.platform_type, platform.status, False)
+    assert platform.keys[0].status is KeyStatus.ACTIVE
 
 
 @when(sentence("{name:Person} revokes the key"))

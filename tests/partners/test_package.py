@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from fixtures.report import node
+from payasplay.errors import DomainError, InsufficientBalance
+from payasplay.partners import errors
 from payasplay.partners import package as package_module
 from payasplay.partners.package import package
+from payasplay.web.pages import partner_docs
 
 INDEX = Path(package_module.__file__).parent / "sdk" / "index.js"
 
@@ -22,6 +25,12 @@ def test_the_archive_is_the_package_and_always_the_same():
     assert first.file_name == f"payasplay-partner-{first.version}.tgz"
     with tarfile.open(fileobj=io.BytesIO(first.archive)) as archive:
         assert archive.getnames() == ["package/package.json", "package/index.js", "package/README.md"]
+
+
+def test_the_guide_tells_each_error_with_the_status_that_it_has():
+    own = (errors.PlatformNotActive, errors.PlayTokenInvalid, errors.PlayTokenExpired, errors.PlayTokenUsed)
+    kinds: tuple[type[DomainError], ...] = (*errors.KEY_ERRORS, *own, InsufficientBalance)
+    assert list(partner_docs.ERRORS) == [(str(each.status), each.code) for each in kinds]
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from payasplay.errors import Conflict, ValidationFailed
 from payasplay.ledger import audit
 from payasplay.notifications.models import Notification
 from payasplay.notifications.schemas import NotificationKind
-from payasplay.partners import service
+from payasplay.partners import reports, service
 from payasplay.partners.errors import PlayTokenExpired, PlayTokenInvalid, PlayTokenUsed
-from payasplay.partners.models import PartnerAuditRecord, PlayToken, ReportedSession
+from payasplay.partners.models import PartnerAuditRecord, Platform, PlayToken, ReportedSession
 from payasplay.partners.schemas import KeyKind, ReportIn
 from tests.partners.conftest import World, all_at_once
 
@@ -38,6 +38,15 @@ def test_the_same_session_is_charged_once_however_often_it_comes(world: World):
     assert len({answer.session_id for answer in answers}) == 1
     assert world.balance() == 410
     assert sound()
+
+
+def test_a_consumer_reads_what_the_word_is_for(world: World):
+    with transaction() as work:
+        given = reports.make_play_token(work, world.consumer, world.platform_id, world.content_id)
+        kept = work.scalars(select(PlayToken).where(PlayToken.account_id == world.consumer.id)).one()
+        named = work.get_one(Platform, world.platform_id).name
+        assert (given.platform_name, given.price_per_minute) == (named, 6_000)
+        assert given.expires_at == kept.expires_at == kept.created_at + timedelta(days=1)
 
 
 def told(world: World) -> list[tuple[str, dict[str, str]]]:
