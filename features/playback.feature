@@ -15,7 +15,7 @@ Feature: Playing and paying by the second
       Then Sara finds only "Snow on Damavand"
       And Sara sees that Kian offers it at €0.015 a minute
       When Sara goes to "Snow on Damavand" from there
-      Then Sara can play "Snow on Damavand", which Kian offers at €0.015 a minute
+      Then Sara can play "Snow on Damavand", which Kian offers at €0.015 a minute, for an hour at most
 
     @AC-PLAYBACK-01
     Scenario Outline: Sara looks at one kind only

@@ -200,6 +200,7 @@ def reads_other_language(people: People, language: Language, name: str) -> None:
     expect(wallet.heading).to_have_text(wallet.text("wallet.title"))
     expect(wallet.balance).to_have_text(wallet.language.money(0))
     expect(wallet.page.locator("html")).to_have_attribute("dir", DIRECTIONS[wallet.language.code])
+    expect(wallet.page.locator("html")).to_have_attribute("lang", wallet.language.code)
     chosen = Header(wallet.page, wallet.language).chosen_language
     expect(chosen).to_have_text([wallet.text(f"language.{wallet.language.code}")])
 

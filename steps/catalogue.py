@@ -74,12 +74,19 @@ def go_to(people: People, offers: Offers, name: str, title: str) -> None:
     people[name].at(Catalogue).go_to(offers[title].title)
 
 
-@then(sentence('{name:Person} can play "{title:Quoted}", which {partner:Person} offers at {price:Price} a minute'))
+@then(
+    sentence(
+        '{name:Person} can play "{title:Quoted}", which {partner:Person} offers at {price:Price} a minute'
+        ", for an hour at most"
+    )
+)
 def can_play(people: People, offers: Offers, name: str, title: str, partner: str, price: str) -> None:
     screen = people[name].at(Watch)
     expect(screen.heading).to_have_text(offers[title].title)
     expect(screen.price).to_have_text(screen.text("playback.price_per_minute", price=screen.language.price(price)))
     expect(screen.page.get_by_role("main").get_by_text(partner, exact=True)).to_be_visible()
+    length = screen.text("watch.by_second", duration=screen.language.digits("1:00:00"))
+    expect(screen.page.get_by_text(length, exact=True)).to_be_visible()
     expect(screen.play_button).to_be_visible()
 
 
