@@ -25,9 +25,23 @@ class Catalogue(Screen):
         """What a minute of each costs."""
         return self.found.get_by_test_id("price")
 
+    @property
+    def words(self) -> Locator:
+        """The words that are looked for."""
+        return self.page.get_by_role("searchbox", name=self.text("catalogue.search.label"))
+
+    @property
+    def chosen_kind(self) -> Locator:
+        """The kind that is said to be the one on the page."""
+        return self._kinds.locator("[aria-current]")
+
+    @property
+    def _kinds(self) -> Locator:
+        return self.page.get_by_role("list", name=self.text("catalogue.kinds.label"))
+
     def search(self, words: str) -> None:
         """Look for a part of a title."""
-        self.page.get_by_role("searchbox", name=self.text("catalogue.search.label")).fill(words)
+        self.words.fill(words)
         self.page.get_by_role("button", name=self.text("catalogue.search.submit")).click()
 
     def go_to(self, title: str) -> None:
@@ -40,5 +54,4 @@ class Catalogue(Screen):
 
     def show_only(self, kind: str) -> None:
         """Look at one kind."""
-        kinds = self.page.get_by_role("list", name=self.text("catalogue.kinds.label"))
-        kinds.get_by_role("link", name=self.text(f"catalogue.kind.{kind}")).click()
+        self._kinds.get_by_role("link", name=self.text(f"catalogue.kind.{kind}")).click()

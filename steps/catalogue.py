@@ -60,8 +60,11 @@ def search(people: People, offers: Offers, name: str, words: str) -> None:
 
 @when(sentence('{name:Person} searches the {kind:Kind} of the catalogue for "{words:Quoted}"'))
 def search_kind(people: People, offers: Offers, name: str, kind: str, words: str) -> None:
-    people[name].open(Catalogue).show_only(kind)
-    people[name].at(Catalogue).search(offers.worded(words))
+    catalogue = people[name].open(Catalogue)
+    catalogue.show_only(kind)
+    catalogue.search(offers.worded(words))
+    expect(catalogue.words).to_have_value(offers.worded(words))
+    expect(catalogue.chosen_kind).to_have_text([catalogue.text(f"catalogue.kind.{kind}")])
 
 
 @when(sentence("{name:Person} looks at the {kind:Kind} alone"))

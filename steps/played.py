@@ -110,6 +110,9 @@ def reads_summary(people: People, offers: Offers, name: str, title: str, seconds
     per_minute = summary.text("playback.price_per_minute", price=summary.language.price(price))
     expect(summary.page.get_by_text(per_minute, exact=True)).to_be_visible()
     expect(summary.charge).to_have_text(summary.language.money(amount))
+    expect(summary.way("play_summary.again")).to_have_attribute("href", offers[title].path)
+    expect(summary.way("play_summary.more")).to_have_attribute("href", Catalogue.path)
+    expect(summary.way("play_summary.history")).to_have_attribute("href", Played.path)
 
 
 @then(sentence("{name:Person} sees what cost {newest:d} to {oldest:d} cents"))
