@@ -237,6 +237,12 @@ def test_the_mailbox_reads_what_a_person_got(post, address):
     assert Mailbox.links(mail) == ["https://shop.test/verify?token=a1&l=fa", "https://shop.test/verify?token=a1"]
 
 
+def test_the_mailbox_tells_who_else_got_a_mail(post, address):
+    post.send(letter(address, SUBJECT), to=[address, "hidden@shop.test"])
+    with pytest.raises(LookupError, match=f"went to {address}, hidden@shop.test, and not to {address} alone"):
+        post.mailbox.messages_to(address)
+
+
 def test_the_mailbox_knows_an_address_only_as_a_whole(post, address):
     post.send(letter(f"x{address}"))
     assert post.mailbox.messages_to(address) == []
