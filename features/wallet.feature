@@ -65,6 +65,7 @@ Feature: Wallet
       Then Sara is told that the card was declined
       When Sara tries again with a good card
       Then Sara sees a balance of €30.00
+      And Sara does not read there any more that something could not be added
 
     @AC-WALLET-02
     Scenario Outline: Every amount from the smallest to the largest arrives to the cent
@@ -284,6 +285,9 @@ Feature: Wallet
       When Sara looks at the adjustments of the last 2 days
       And Sara goes on to the next movements
       Then Sara sees 1 movement, the first of which left €34.90
+      When Sara goes back to the movements before
+      Then Sara sees 20 movements, the first of which left €32.90
+      And Sara reads there that these are the adjustments of the last 2 days
 
     @AC-WALLET-06
     Scenario: A new wallet has no history

@@ -1,5 +1,7 @@
 """The history of a wallet."""
 
+from playwright.sync_api import Locator
+
 from pages.components.movements import Movements
 from pages.screen import Screen
 
@@ -14,27 +16,45 @@ class Transactions(Screen):
         """The table."""
         return Movements(self.page.get_by_role("main"), self.language)
 
+    @property
+    def kind(self) -> Locator:
+        """The type that is shown."""
+        return self.page.get_by_label(self.text("transactions.filter.label"), exact=True)
+
+    @property
+    def first_day(self) -> Locator:
+        """The day that the shown ones begin with."""
+        return self.page.get_by_label(self.text("transactions.filter.from"), exact=True)
+
+    @property
+    def last_day(self) -> Locator:
+        """The day that the shown ones end with."""
+        return self.page.get_by_label(self.text("transactions.filter.to"), exact=True)
+
     def show_only(self, kind: str) -> None:
         """Show the movements of one type."""
-        choice = self.page.get_by_label(self.text("transactions.filter.label"), exact=True)
-        choice.select_option(self.text(f"transactions.type.{kind}"))
+        self.kind.select_option(self.text(f"transactions.type.{kind}"))
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
 
     def show_between(self, kind: str, first_day: str, last_day: str) -> None:
         """Show the movements of one type between two days (``2026-11-24``)."""
-        self.page.get_by_label(self.text("transactions.filter.from"), exact=True).fill(first_day)
-        self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
+        self.first_day.fill(first_day)
+        self.last_day.fill(last_day)
         self.show_only(kind)
 
     def show_days(self, first_day: str = "", last_day: str = "") -> None:
         """Show what moved from a day on, or to a day; the other may be left open."""
-        self.page.get_by_label(self.text("transactions.filter.from"), exact=True).fill(first_day)
-        self.page.get_by_label(self.text("transactions.filter.to"), exact=True).fill(last_day)
+        self.first_day.fill(first_day)
+        self.last_day.fill(last_day)
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
 
     def next_page(self) -> None:
         """Go on to older movements."""
         self.page.get_by_role("link", name=self.text("transactions.pages.next")).click()
+
+    def previous_page(self) -> None:
+        """Go back to newer movements."""
+        self.page.get_by_role("link", name=self.text("transactions.pages.previous")).click()
 
     def download(self) -> str:
         """Take the file for spreadsheets of what is shown, and read it."""

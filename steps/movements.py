@@ -36,6 +36,14 @@ def look_at_last_days(people: People, testing: TestingClient, name: str, kind: s
     people[name].open(Transactions).show_between(MANY[kind], first, last)
 
 
+@then(sentence("{name:Person} reads there that these are the {kind} of the last {days:d} days"))
+def reads_what_is_shown(people: People, testing: TestingClient, name: str, kind: str, days: int) -> None:
+    screen = people[name].at(Transactions)
+    expect(screen.kind).to_have_value(MANY[kind])
+    expect(screen.first_day).to_have_value(_day(testing, people, name, days))
+    expect(screen.last_day).to_have_value(_day(testing, people, name, 0))
+
+
 @when(sentence("{name:Person} looks at the {kind} of {days:d} days ago"))
 def look_at_day(people: People, testing: TestingClient, name: str, kind: str, days: int) -> None:
     day = _day(testing, people, name, days)
@@ -84,12 +92,20 @@ def file_counts(file: list[dict[str, str]], count: int) -> None:
 def file_is_page(people: People, file: list[dict[str, str]], name: str) -> None:
     movements = people[name].at(Transactions).movements
     expect(movements.rows).to_have_count(len(file))
+    expect(movements.descriptions).to_have_text([row["description"] for row in file if row["description"]])
     kinds = [movements.kind(row["type"]) for row in file]
     expect(movements.kinds).to_contain_text(kinds)
     for column, cells in (("amount", movements.amounts), ("balance_after", movements.balances_after)):
         cents = [int(row[column].replace(".", "")) for row in file]
         signed = column == "amount"
         expect(cells).to_have_text([_shown(movements, each, signed=signed) for each in cents])
+
+
+@then(sentence("each of them says which withdrawal of {name:Person} it is"))
+def file_names_withdrawals(people: People, file: list[dict[str, str]], name: str) -> None:
+    made = {f"-{one.amount / 100:.2f}": one for one in people[name].client.withdrawals.page().items}
+    expected = [f"{made[row['amount']].destination.label} ({made[row['amount']].number})" for row in file]
+    assert [row["description"] for row in file] == expected
 
 
 @then(sentence("the file has the rows that {name:Person} sees, each with its moment"))

@@ -73,11 +73,17 @@ def reads_failed(people: People, name: str, amount: int) -> None:
     expect(wallet.failed.get_by_text(words, exact=True)).to_be_visible()
 
 
+@then(sentence("{name:Person} does not read there any more that something could not be added"))
+def reads_no_failure(people: People, name: str) -> None:
+    expect(people[name].at(Wallet).failed).to_have_count(0)
+
+
 @then(sentence("{name:Person} is told that {amount:Euros} has arrived"))
 def told_of_arrival(people: People, name: str, amount: int) -> None:
     wallet = people[name].at(Wallet)
     words = wallet.text("wallet.news.completed", amount=wallet.language.money(amount))
     expect(wallet.notice(words)).to_be_visible()
+    expect(wallet.in_progress).to_have_count(0)
 
 
 @then(sentence("{name:Person}'s history has these movements, newest first:"))

@@ -24,15 +24,10 @@ from payasplay.client import (
 )
 from payasplay.client.models import NotificationKind
 from steps.payments import GOOD_PAYMENT_METHOD
-from steps.wallet_wording import IBAN, PLACES, wallet_sentence
+from steps.wallet_wording import MASKED, wallet_sentence
 from steps.wording import sentence, starting_with
 
 _KEY = "one-key-for-two-payments"
-_MASKED = {
-    "a bank account": ("DE89 ••• 3000", (IBAN, IBAN.replace(" ", ""), "COBADEFFXXX", "Jones")),
-    "PayPal": ("s•••@example.test", ("sara@example.test",)),
-    "an Algorand wallet": ("AAAA ••• HFKQ", (PLACES["an Algorand wallet"][1]["address"],)),
-}
 
 
 @when(
@@ -83,6 +78,11 @@ def next_movements(people: People, name: str) -> None:
     people[name].at(Transactions).next_page()
 
 
+@when(sentence("{name:Person} goes back to the movements before"))
+def previous_movements(people: People, name: str) -> None:
+    people[name].at(Transactions).previous_page()
+
+
 @then(sentence("{name:Person} sees {rows:d} movement, the first of which left {after:Euros}"))
 @then(sentence("{name:Person} sees {rows:d} movements, the first of which left {after:Euros}"))
 def sees_movements(people: People, name: str, rows: int, after: int) -> None:
@@ -93,7 +93,7 @@ def sees_movements(people: People, name: str, rows: int, after: int) -> None:
 
 @then(wallet_sentence("{name:Person} reads that it goes to {place:Payee}, masked, and nowhere in clear"))
 def reads_masked(people: People, name: str, place: str) -> None:
-    person, (masked, clear) = people[name], _MASKED[place]
+    person, (masked, clear) = people[name], MASKED[place]
     (made,) = person.client.withdrawals.page().items
     screen = person.at(Withdrawal)
     screen.open_one(made.id)

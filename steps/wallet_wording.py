@@ -16,6 +16,11 @@ PLACES: dict[str, tuple[str, Mapping[str, str]]] = {
     "PayPal": ("paypal", {"email": "sara@example.test"}),
     "an Algorand wallet": ("crypto", {"address": _ADDRESS}),
 }
+MASKED: dict[str, tuple[str, tuple[str, ...]]] = {
+    "a bank account": ("DE89 ••• 3000", (IBAN, IBAN.replace(" ", ""), "COBADEFFXXX", "Jones")),
+    "PayPal": ("s•••@example.test", ("sara@example.test",)),
+    "an Algorand wallet": ("AAAA ••• HFKQ", (_ADDRESS,)),
+}
 STATES = {"requested": "pending", "on its way": "processing", "paid": "completed", "failed": "failed"}
 RUNS = {"added": "completed", "on its way": "processing", "to be tried again": "waiting", "failed": "failed"}
 FIELDS = {

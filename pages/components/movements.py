@@ -33,6 +33,11 @@ class Movements:
         return self.rows.get_by_test_id("balance-after")
 
     @property
+    def descriptions(self) -> Locator:
+        """What more there is to say of them."""
+        return self.rows.get_by_test_id("transaction-description")
+
+    @property
     def moments(self) -> Locator:
         """When each movement was."""
         return self.rows.get_by_role("time")
