@@ -418,6 +418,7 @@ Feature: Wallet management
       Then Sara reads that it costs <fee> and that <net> will arrive
       When Sara goes on with it to PayPal
       Then Sara is asked to confirm a fee of <fee> and <net> that will arrive
+      And Sara reads there that it goes to PayPal, and when it arrives
 
       Examples:
         | amount  | fee   | net     |
@@ -441,6 +442,8 @@ Feature: Wallet management
       And Sara has a second factor
       When Sara comes to the withdrawal
       Then Sara is offered €10.00, €25.00 and everything
+      When Sara takes the offered €25.00 to withdraw
+      Then Sara reads that it costs €1.00 and that €24.00 will arrive
 
     @AC-WALLET-50
     Scenario: Everything can be withdrawn
@@ -602,6 +605,8 @@ Feature: Wallet management
       And Sara withdraws €30.00 to the bank account that was kept
       Then the withdrawal of Sara is accepted
       And the payout provider was told to pay Sara at a bank account
+      When Sara forgets the bank account that was kept
+      Then Sara has PayPal kept, and nothing else
 
     @security @AC-WALLET-55
     Scenario: A place that was kept is its owner's alone
@@ -726,6 +731,7 @@ Feature: Wallet management
       Then Sara's withdrawal is on its way
       When an hour has passed for Sara's withdrawal
       Then Sara's withdrawal is paid
+      And Sara reads there when she asked for it, when it was sent and when it ended
 
     @security @critical @AC-WALLET-58
     Scenario: Forged news changes nothing
@@ -793,6 +799,8 @@ Feature: Wallet management
       Then Sara sees 20 withdrawals, the first of €13.00
       When Sara goes on to the next withdrawals
       Then Sara sees one withdrawal, of €11.00
+      When Sara goes back to the withdrawals before
+      Then Sara sees 20 withdrawals, the first of €13.00
 
   Rule: The history is narrowed, and taken along as a file
 
@@ -823,6 +831,7 @@ Feature: Wallet management
         | movement   | way | amount | balance after |
         | withdrawal | out | €30.00 | €150.00       |
       And the file has the rows that Sara sees
+      And each of them says which withdrawal of Sara it is
       When Sara looks at the withdrawals of 3 days ago
       And Sara takes it as a file
       Then the file has these movements, newest first:

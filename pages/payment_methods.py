@@ -39,6 +39,6 @@ class PaymentMethods(Screen):
         name = self.text("payment_methods.remove_card", card=f"•••• {last_digits}")
         self.card(last_digits).get_by_role("button", name=name).click()
 
-    def forget_destination(self) -> None:
-        """Forget the only saved place."""
-        self.destinations.get_by_role("button", name=self.text("payment_methods.remove")).click()
+    def forget_destination(self, label: str) -> None:
+        """Forget a saved place."""
+        self.destinations.filter(has_text=label).get_by_role("button", name=self.text("payment_methods.remove")).click()

@@ -46,6 +46,10 @@ class Withdraw(Screen):
         """A field of the place: ``account_holder``, ``iban``, ``bic``, ``email``, ``address``."""
         return self.page.get_by_role("textbox", name=self.text(f"withdraw.{name}"))
 
+    def take_offered(self, cents: int) -> None:
+        """Take an offered amount."""
+        self.presets.get_by_text(self.language.money(cents), exact=True).click()
+
     def take_everything(self) -> None:
         """Take all that is there."""
         self.page.get_by_role("button", name=self.text("withdraw.all"), exact=True).click()
@@ -91,6 +95,11 @@ class ConfirmWithdrawal(Screen):
     def net(self) -> Locator:
         """What arrives."""
         return self.page.get_by_test_id("withdraw-net")
+
+    @property
+    def main(self) -> Locator:
+        """Everything that the screen says."""
+        return self.page.get_by_role("main")
 
     @property
     def submit(self) -> Locator:

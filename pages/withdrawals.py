@@ -38,6 +38,10 @@ class Withdrawals(Screen):
         """Go on to older ones."""
         self.page.get_by_role("link", name=self.text("transactions.pages.next")).click()
 
+    def previous_page(self) -> None:
+        """Go back to newer ones."""
+        self.page.get_by_role("link", name=self.text("transactions.pages.previous")).click()
+
 
 class Withdrawal(Screen):
     """One of them, also right after it was asked for."""
@@ -63,6 +67,11 @@ class Withdrawal(Screen):
     def net(self) -> Locator:
         """What arrives of it."""
         return self.page.get_by_test_id("withdraw-net")
+
+    @property
+    def moments(self) -> Locator:
+        """When it was asked for, sent and ended."""
+        return self.main.get_by_role("time")
 
     @property
     def main(self) -> Locator:

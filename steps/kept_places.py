@@ -8,11 +8,11 @@ from fixtures.people import People, Person
 from pages.payment_methods import PaymentMethods
 from pages.withdraw import ConfirmWithdrawal, Withdraw
 from pages.withdrawals import Withdrawal
-from steps.wallet_wording import wallet_sentence
+from steps.wallet_wording import MASKED, wallet_sentence
 from steps.withdrawing import go_on, typed, withdraw_by_api
 from steps.wording import sentence
 
-_MASKED_ACCOUNT = "DE89 ••• 3000"
+_MASKED_ACCOUNT = MASKED["a bank account"][0]
 
 
 def _go_on_to_kept(person: Person, amount: int) -> ConfirmWithdrawal:
@@ -47,9 +47,17 @@ def withdraw_to_kept_wrongly(people: People, authenticators: Authenticators, nam
     _go_on_to_kept(people[name], amount).confirm(authenticators.of(people[name]).wrong_code())
 
 
+@when(sentence("{name:Person} forgets the bank account that was kept"))
 @when(sentence("{name:Person} forgets the place that was kept"))
 def forget_place(people: People, name: str) -> None:
-    people[name].open(PaymentMethods).forget_destination()
+    people[name].open(PaymentMethods).forget_destination(_MASKED_ACCOUNT)
+
+
+@then(wallet_sentence("{name:Person} has {place:Payee} kept, and nothing else"))
+def one_place_kept(people: People, name: str, place: str) -> None:
+    expect(people[name].at(PaymentMethods).destinations).to_have_count(1)
+    expect(people[name].at(PaymentMethods).destinations).to_contain_text(MASKED[place][0])
+    assert [one.destination.label for one in people[name].client.withdrawals.saved()] == [MASKED[place][0]]
 
 
 @then(sentence("{name:Person} has no place kept"))

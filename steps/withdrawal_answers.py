@@ -6,7 +6,7 @@ from pytest_bdd import then
 from fixtures.people import People
 from pages.withdraw import ConfirmWithdrawal, Withdraw
 from pages.withdrawals import Withdrawal
-from steps.wallet_wording import FIELDS, wallet_sentence
+from steps.wallet_wording import FIELDS, MASKED, PLACES, wallet_sentence
 from steps.withdrawing import only_withdrawal
 from steps.wording import sentence, starting_with
 
@@ -46,6 +46,13 @@ def asked_to_confirm(people: People, name: str, fee: int, net: int) -> None:
     expect(screen.net).to_have_text(screen.language.money(net))
 
 
+@then(wallet_sentence("{name:Person} reads there that it goes to {place:Payee}, and when it arrives"))
+def reads_where_and_when(people: People, name: str, place: str) -> None:
+    screen, method = people[name].at(ConfirmWithdrawal), PLACES[place][0]
+    for words in (MASKED[place][0], screen.text(f"withdraw.method.{method}"), screen.text(f"withdraw.time.{method}")):
+        expect(screen.main).to_contain_text(words)
+
+
 @then(sentence("{name:Person} learns of the withdrawal that {explanation}"))
 def learns_of_amount(people: People, name: str, explanation: str) -> None:
     screen = people[name].at(Withdraw)
@@ -65,6 +72,7 @@ def told_fault(people: People, name: str, field: str, fault: str) -> None:
     code = {"is missing": "missing", "is not an e-mail address": "not_an_email"}.get(fault)
     words = screen.text(f"field_error.{code or 'invalid_' + FIELDS[field]}")
     expect(screen.field(FIELDS[field])).to_have_accessible_description(starting_with(words))
+    expect(screen.amount).to_have_value("10.00")
 
 
 @then(sentence("the withdrawal of {name:Person} is refused for the code"))

@@ -1,5 +1,7 @@
 """How withdrawals stand, where they are found, and what their owner was told of them."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 from pytest_bdd import then, when
@@ -7,13 +9,15 @@ from pytest_bdd import then, when
 from fixtures.language import Language
 from fixtures.mailbox import Mailbox
 from fixtures.payouts import PayoutProvider
-from fixtures.people import People
+from fixtures.people import People, Person
 from pages.withdrawals import Withdrawal, Withdrawals
 from payasplay.client import NotFound, TestingClient
 from payasplay.client.models import NotificationKind, WithdrawalOut
 from steps.wallet_wording import PLACES, STATES, wallet_sentence
 from steps.withdrawing import only_withdrawal, settle_payouts
 from steps.wording import sentence
+
+_HOUR = timedelta(hours=1)
 
 
 @then(sentence("nothing was withdrawn from {name:Person}'s wallet"))
@@ -65,6 +69,17 @@ def _words(language: Language, made: WithdrawalOut, variant: str) -> str:
     return language.text(f"notification.payment.{variant}.text", **amounts, number=made.number, reason=reason)
 
 
+@then(sentence("{name:Person} reads there when she asked for it, when it was sent and when it ended"))
+def reads_moments(people: People, name: str) -> None:
+    screen, made = people[name].at(Withdrawal), only_withdrawal(people[name])
+    assert made.sent_at
+    assert made.ended_at
+    assert made.created_at <= made.sent_at
+    assert made.ended_at - made.sent_at >= _HOUR
+    moments = (made.created_at, made.sent_at, made.ended_at)
+    expect(screen.moments).to_have_text([screen.language.moment(each) for each in moments])
+
+
 @then(sentence("{name:Person} was told that {amount:Euros} were paid out to her, and where to see it"))
 def told_how_much(people: People, language: Language, name: str, amount: int) -> None:
     told = people[name].client.notifications.page(kind=NotificationKind.PAYMENT).items
@@ -96,6 +111,11 @@ def next_withdrawals(people: People, name: str) -> None:
     people[name].at(Withdrawals).next_page()
 
 
+@when(sentence("{name:Person} goes back to the withdrawals before"))
+def previous_withdrawals(people: People, name: str) -> None:
+    people[name].at(Withdrawals).previous_page()
+
+
 @then(sentence("{name:Person} sees {number:d} withdrawals, the first of {amount:Euros}"))
 def sees_withdrawals(people: People, name: str, number: int, amount: int) -> None:
     screen = people[name].at(Withdrawals)
@@ -107,6 +127,16 @@ def sees_withdrawals(people: People, name: str, number: int, amount: int) -> Non
 def sees_one(people: People, name: str, amount: int) -> None:
     screen = people[name].at(Withdrawals)
     expect(screen.amounts).to_have_text([screen.language.money(amount)])
+    (made,) = [one for one in _all_withdrawals(people[name]) if one.amount == amount]
+    net = screen.text("withdrawals.net", net=screen.language.money(made.net))
+    status = screen.text(f"withdrawal.status.{made.status}")
+    for words in (net, status, made.destination.label, screen.language.moment(made.created_at)):
+        expect(screen.rows).to_contain_text(words)
+    expect(screen.rows.get_by_role("link", name=made.number)).to_have_attribute("href", f"{screen.path}/{made.id}")
+
+
+def _all_withdrawals(person: Person) -> list[WithdrawalOut]:
+    return person.client.withdrawals.page(limit=100).items
 
 
 @then(sentence("{name:Person} finds nothing of {other:Person}'s withdrawal"))

@@ -74,6 +74,11 @@ def comes_to_withdraw(people: People, name: str) -> None:
     people[name].open(Withdraw)
 
 
+@when(sentence("{name:Person} takes the offered {amount:Euros} to withdraw"))
+def takes_offered(people: People, name: str, amount: int) -> None:
+    people[name].at(Withdraw).take_offered(amount)
+
+
 @when(sentence("{name:Person} types {amount:Euros} as the amount to withdraw"))
 def types_amount(people: People, name: str, amount: int) -> None:
     people[name].open(Withdraw).amount.fill(typed(amount))
