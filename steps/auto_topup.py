@@ -136,6 +136,8 @@ def is_on(people: People, name: str, amount: int, threshold: int) -> None:
     expect(screen.state).to_have_text(screen.text("auto_topup.on"))
     wish = people[name].client.auto_topup.current()
     assert (wish.enabled, wish.amount, wish.threshold) == (True, amount, threshold)
+    expect(screen.amount).to_have_value(screen.language.decimal(amount))
+    expect(screen.threshold).to_have_value(screen.language.decimal(threshold))
 
 
 @then(sentence("{name:Person}'s automatic top-up is off"))
