@@ -10,10 +10,11 @@ FLOW, LAYER = "wallet_management", "web"
 def plant(service: str) -> None:
     """Fill in what is recommended, whatever is kept."""
     if service == "web":
+        from payasplay.web.amounts import typed
         from payasplay.web.pages import auto_topup
 
         def show(request: Any, visitor: Any, form: Any, **more: Any) -> Any:
-            form.values["amount"] = auto_topup.typed(2_500, visitor.locale)
+            form.values["amount"] = typed(2_500, visitor.locale)
             return real(request, visitor, form, **more)
 
         real = auto_topup._show
