@@ -18,6 +18,11 @@ class Withdraw(Screen):
         return self.page.get_by_role("textbox", name=self.text("withdraw.amount"))
 
     @property
+    def available(self) -> Locator:
+        """What can be withdrawn."""
+        return self.page.get_by_test_id("available")
+
+    @property
     def taken(self) -> Locator:
         """What leaves the wallet."""
         return self.page.get_by_test_id("withdraw-amount")

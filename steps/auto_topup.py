@@ -127,6 +127,7 @@ def choose_good_card(people: People, authenticators: Authenticators, name: str) 
     screen.code.fill(authenticators.of(people[name]).new_code())
     screen.save()
     expect(screen.notice(screen.text("auto_topup.switched_on"))).to_be_visible()
+    expect(screen.card.locator("option:checked")).to_have_text(masked(GOOD_DIGITS))
 
 
 @then(sentence("{name:Person}'s automatic top-up is on, with {amount:Euros} below {threshold:Euros}"))
@@ -136,6 +137,8 @@ def is_on(people: People, name: str, amount: int, threshold: int) -> None:
     expect(screen.state).to_have_text(screen.text("auto_topup.on"))
     wish = people[name].client.auto_topup.current()
     assert (wish.enabled, wish.amount, wish.threshold) == (True, amount, threshold)
+    assert wish.payment_method is not None
+    expect(screen.card).to_have_value(str(wish.payment_method.id))
     expect(screen.amount).to_have_value(screen.language.decimal(amount))
     expect(screen.threshold).to_have_value(screen.language.decimal(threshold))
 

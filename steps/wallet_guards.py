@@ -122,6 +122,7 @@ def reads_most(people: People, name: str, most: int) -> None:
     screen = people[name].at(Withdraw)
     words = screen.text("field_error.more_than_available", limit=screen.language.money(most))
     expect(screen.amount).to_have_accessible_description(starting_with(words))
+    expect(screen.available).to_have_text(screen.language.money(most))
 
 
 @when(sentence("whoever sits at {name:Person}'s browser wants to scan the second factor anew"), target_fixture="rescan")
