@@ -5,7 +5,8 @@
 Runs the benchmark's fifteen scenarios over and over, in three lengths, each on a system of its own. The start of a run
 falls out: what the scenarios between two lengths cost is compared, not what a run costs. CPU is that of pytest and
 everything it starts, the system with its growing database included. Memory is looked at part by part, from the runner
-to the system under test; that of the program that makes the report is told and not judged: it holds all that it shows.
+to the system under test: the level of the run's second half is judged, the highest moment is told beside it. That of
+the program that makes the report is told and not judged: it holds all that it shows.
 """
 
 import argparse
@@ -55,9 +56,10 @@ def main(arguments: Sequence[str]) -> int:
         except RunFailed as problem:
             sys.stderr.write(f"{problem}\n")
             return 1
-        memories.append(memory)
-        parts = ", ".join(f"{part} {megabytes:.0f}" for part, megabytes in sorted(memory.items()))
-        _say(f"{scenarios} scenarios: {costs[-1].wall:.0f} s, CPU {costs[-1].cpu:.0f} s; MB: {parts}")
+        levels, peaks = memory.levels, memory.peaks
+        memories.append(levels)
+        parts = ", ".join(f"{part} {levels[part]:.0f} ({peaks[part]:.0f})" for part in sorted(levels))
+        _say(f"{scenarios} scenarios: {costs[-1].wall:.0f} s, CPU {costs[-1].cpu:.0f} s; MB (at most): {parts}")
     early, late = growth(costs, lengths)
     more = grown(memories[0], memories[-1])
     _say(f"a scenario: {early:.0f} CPU ms early, {late:.0f} late ({late / early:.2f})")

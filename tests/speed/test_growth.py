@@ -1,6 +1,7 @@
 """Whether a long run costs more a scenario than a short one, and what holds more memory in it."""
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import pytest
 
@@ -15,9 +16,24 @@ def costs(late: float) -> list[Cost]:
     return [Cost(60, 5 + 52.5), Cost(260, 5 + 255), Cost(500, 260 + 495 * late)]
 
 
+@dataclass(frozen=True)
+class Watched:
+    """A runner with a level, and one moment high above it; the rest stays as it is."""
+
+    runner: float = 100.0
+
+    @property
+    def levels(self):
+        return {"runner": self.runner, "system": 500.0}
+
+    @property
+    def peaks(self):
+        return {"runner": 900.0, "system": 500.0}
+
+
 @contextmanager
 def nothing():
-    yield {"runner": 100.0}
+    yield Watched()
 
 
 def test_what_falls_out_is_the_start():
@@ -41,7 +57,7 @@ def test_growth_of_either_is_red(monkeypatch, capsys, late, memory, code):
 
     @contextmanager
     def watched():
-        yield {"runner": next(held), "system": 500.0}
+        yield Watched(next(held))
 
     monkeypatch.setattr(bench_growth, "measure", lambda *_: next(runs))
     monkeypatch.setattr(bench_growth, "adopt_orphans", lambda: None)
@@ -50,6 +66,7 @@ def test_growth_of_either_is_red(monkeypatch, capsys, late, memory, code):
     told = capsys.readouterr().out
     assert f"{late * 1_000:.0f} late" in told
     assert f"runner {memory:.2f}, system 1.00" in told
+    assert f"runner {100 * memory:.0f} (900)" in told
 
 
 def test_a_red_run_ends_it(monkeypatch, capsys):

@@ -12,6 +12,20 @@ from tools.benchmarks import memory
 HOLDS = "import sys, time; held = bytearray(80_000_000); print('held', flush=True); sys.stdin.read()"
 
 
+class Holding(psutil.Process):
+    """A driver that has so many megabytes."""
+
+    def __init__(self, megabytes: int) -> None:
+        super().__init__()
+        self.pss = 1_000_000 * megabytes
+
+    def cmdline(self) -> list[str]:
+        return ["/x/playwright/driver/node"]
+
+    def memory_full_info(self):  # untyped: psutil's own tuple has a field for each system
+        return self
+
+
 @pytest.mark.parametrize(
     ("command", "part"),
     [
@@ -40,6 +54,20 @@ def test_the_most_is_kept_after_it_was_let_go():
     assert watch.peaks[memory.SYSTEM] > 80
 
 
+def test_the_level_is_what_it_has_for_most_of_the_second_half():
+    watch = memory.Watch()
+    for megabytes in (10, 20, 300, 40, 50, 60, 400, 50, 60):
+        watch.look([Holding(megabytes)])
+    assert watch.levels == {memory.DRIVER: 60}
+    assert watch.peaks == {memory.DRIVER: 400}
+
+
+def test_a_part_is_all_its_processes():
+    watch = memory.Watch()
+    watch.look([Holding(40), Holding(2)])
+    assert watch.levels == {memory.DRIVER: 42}
+
+
 def test_a_process_that_has_ended_has_nothing():
     child = subprocess.Popen([sys.executable, "-c", ""])
     ended = psutil.Process(child.pid)
@@ -60,7 +88,7 @@ def test_what_runs_below_is_watched(monkeypatch):
     monkeypatch.setattr(memory.Watch, "look", noticed)
     monkeypatch.setattr(memory, "_SECONDS_BETWEEN", 0.01)
     holding = [sys.executable, "-c", HOLDS]
-    with memory.watched() as peaks, subprocess.Popen(holding, stdin=subprocess.PIPE) as child:
+    with memory.watched() as watch, subprocess.Popen(holding, stdin=subprocess.PIPE) as child:
         assert seen.wait(10)
         child.communicate()
-    assert peaks[memory.SYSTEM] > 80
+    assert watch.peaks[memory.SYSTEM] > 80

@@ -1,10 +1,11 @@
 """How much memory a run takes, by what its processes are there for: looked at twice a second, from beside it."""
 
 import threading
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
 import psutil
 
@@ -25,10 +26,24 @@ def part(command: Sequence[str]) -> str:
 
 
 class Watch:
-    """The most that each part has had at one moment, in megabytes; what processes share is divided among them."""
+    """What each part has had, look by look, in megabytes; what processes share is divided among them."""
 
     def __init__(self) -> None:
-        self.peaks: dict[str, float] = {}
+        self._looks: defaultdict[str, list[float]] = defaultdict(list)
+
+    @property
+    def peaks(self) -> dict[str, float]:
+        """The most that each part has had at one moment."""
+        return {name: max(looks) for name, looks in self._looks.items()}
+
+    @property
+    def levels(self) -> dict[str, float]:
+        """What each part has had for most of the second half of its life.
+
+        A program that collects its rubbish now and then goes up and down by some tens of megabytes: its highest moment
+        says when it last did, and a level that rises says that it keeps more and more.
+        """
+        return {name: median(looks[len(looks) // 2 :]) for name, looks in self._looks.items()}
 
     def look(self, processes: Iterable[psutil.Process]) -> None:
         """Take down what they have now. Some end while they are looked at, and have nothing then."""
@@ -39,12 +54,12 @@ class Watch:
             except psutil.NoSuchProcess:  # a zombie is one too
                 continue
         for name, octets in now.items():
-            self.peaks[name] = max(self.peaks.get(name, 0.0), octets / 1_000_000)
+            self._looks[name].append(octets / 1_000_000)
 
 
 @contextmanager
-def watched() -> Iterator[Mapping[str, float]]:
-    """The peaks of whatever runs below this process while the block lasts; complete when it ends."""
+def watched() -> Iterator[Watch]:
+    """A watch over whatever runs below this process while the block lasts; complete when it ends."""
     watch, end, me = Watch(), threading.Event(), psutil.Process()
 
     def look_on() -> None:
@@ -54,7 +69,7 @@ def watched() -> Iterator[Mapping[str, float]]:
     beside = threading.Thread(target=look_on)
     beside.start()
     try:
-        yield watch.peaks
+        yield watch
     finally:
         end.set()
         beside.join()
