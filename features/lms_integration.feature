@@ -457,6 +457,8 @@ Feature: Learning systems
       Then the next page that Ada turns to is one of "course" too
       When Ada leaves out "Course 9" there
       Then Ada is still on the next page of "course", where "Course 9" is left out
+      When Ada follows a link to a page behind the last one
+      Then Ada is still on the next page of "course", where "Course 9" is left out
       And the page before that Ada turns back to is the first one of "course"
 
     @AC-LMS-05 @AC-LMS-13 @AC-LMS-21

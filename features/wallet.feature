@@ -288,6 +288,8 @@ Feature: Wallet
       When Sara goes back to the movements before
       Then Sara sees 20 movements, the first of which left €32.90
       And Sara reads there that these are the adjustments of the last 2 days
+      When Sara follows a link to a page behind the last one
+      Then Sara sees 1 movement, the first of which left €34.90
 
     @AC-WALLET-06
     Scenario: A new wallet has no history

@@ -1,5 +1,7 @@
 """Getting about: the ways above each page, and those of the settings, lead where they say."""
 
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
 from playwright.sync_api import expect
 from pytest_bdd import then, when
 
@@ -77,3 +79,10 @@ def to_partners(people: People, language: Language, name: str) -> None:
 def ways_of_partners_lead(people: People, language: Language, name: str) -> None:
     expect(people[name].at(Screen).heading).to_have_text(language.text("partner.title"))
     _lead(people, language, name, "settlement.nav.label", WAYS_OF_PARTNERS)
+
+
+@when(sentence("{name:Person} follows a link to a page behind the last one"))
+def follow_link_behind_last(people: People, name: str) -> None:
+    page = people[name].page
+    address = urlsplit(page.url)
+    page.goto(address._replace(query=urlencode(dict(parse_qsl(address.query)) | {"page": 99})).geturl())

@@ -10,4 +10,4 @@ def plant(service: str) -> None:
     if service == "web":
         from payasplay.web.pages import notifications as pages
 
-        replace(pages, "_is_beyond", lambda _is_beyond: lambda _found: False)
+        replace(pages, "last_page_instead", lambda _last_page_instead: lambda _place: None)

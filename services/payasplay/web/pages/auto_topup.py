@@ -11,6 +11,7 @@ from payasplay.i18n import Translator, format_money
 from payasplay.web.amounts import read_amount, typed
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.forms import Field, Form, read, status_of
+from payasplay.web.paging import last_page_instead
 from payasplay.web.rendering import redirect, render
 from payasplay.web.visitors import SignedIn, Visitor
 
@@ -86,6 +87,9 @@ def _show(
 ) -> HTMLResponse:
     form.values["code"] = ""
     locale = visitor.locale
+    runs = visitor.api.auto_topup.runs(page=page, limit=_PAGE_SIZE)
+    if last := last_page_instead(runs.pagination):
+        runs = visitor.api.auto_topup.runs(page=last, limit=_PAGE_SIZE)
 
     def offered(amounts: tuple[int, ...]) -> list[tuple[str, str]]:
         return [(format_money(each, locale), typed(each, locale)) for each in amounts]
@@ -99,7 +103,7 @@ def _show(
         wish=visitor.api.auto_topup.current(),
         methods=visitor.api.payment_methods.all(),
         enrolled=visitor.api.second_factor.status().enabled,
-        runs=visitor.api.auto_topup.runs(page=page, limit=_PAGE_SIZE),
+        runs=runs,
         amounts=offered(AMOUNTS),
         thresholds=offered(THRESHOLDS),
         run_failure=run_failure,

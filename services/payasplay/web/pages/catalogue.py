@@ -4,11 +4,12 @@ from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import Response
 
 from payasplay.client.models import SEARCH_LENGTH, ContentKind
+from payasplay.web.paging import last_page_instead
 from payasplay.web.playing import now_playing, words_of
-from payasplay.web.rendering import render
+from payasplay.web.rendering import redirect, render
 from payasplay.web.visitors import AnyVisitor
 
 router = APIRouter(prefix="/catalogue")
@@ -22,7 +23,7 @@ def catalogue(
     kind: ContentKind | Literal[""] = "",
     q: Annotated[str, Query(max_length=SEARCH_LENGTH)] = "",
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
-) -> HTMLResponse:
+) -> Response:
     """One page of it, by kind and by words of the title."""
     found = visitor.api.playback.contents(kind=kind or None, words=q, page=page, limit=_PAGE_SIZE)
 
@@ -31,6 +32,8 @@ def catalogue(
         query = urlencode({name: value for name, value in given.items() if value})
         return f"/catalogue?{query}" if query else "/catalogue"
 
+    if last := last_page_instead(found.pagination):
+        return redirect(address(kind, last))
     return render(
         request,
         "catalogue",

@@ -14,6 +14,7 @@ from payasplay.i18n import Translator
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.forms import Field, Form, read
 from payasplay.web.lms_words import words_of_lms
+from payasplay.web.paging import last_page_instead
 from payasplay.web.playing import words_of
 from payasplay.web.rendering import page_for, redirect, render
 from payasplay.web.visitors import SignedIn, Visitor
@@ -131,6 +132,8 @@ def _view(visitor: Visitor, connection_id: UUID, q: str, status: Status, page: i
     found = visitor.api.lms.courses(
         connection_id=connection_id, q=q, status=status or None, page=page, limit=_PAGE_SIZE
     )
+    if last := last_page_instead(found.pagination):
+        return _view(visitor, connection_id, q, status, last)
 
     def address(number: int) -> str:
         return address_of(q, status, number)

@@ -17,6 +17,7 @@ from payasplay.client.models import NotificationKind, NotificationOut, Notificat
 from payasplay.i18n import Translator, format_number, localise_digits
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.forms import Field, read
+from payasplay.web.paging import last_page_instead
 from payasplay.web.rendering import page_for, redirect, render
 from payasplay.web.visitors import SignedIn, safe_path
 
@@ -64,8 +65,8 @@ def centre(
         kind=kind or None, read=wanted, search=q.strip(), page=page, limit=_PAGE_SIZE
     )
     filters = Filters(state=state, kind=str(kind), words=q.strip())
-    if _is_beyond(found):
-        return redirect(filters.address(max(1, found.pagination.total_pages)))
+    if last := last_page_instead(found.pagination):
+        return redirect(filters.address(last))
     return render(
         request,
         "notifications",
@@ -132,11 +133,6 @@ def delete(notification_id: UUID, visitor: SignedIn, data: CheckedForm) -> Respo
     except NotFound:
         return back  # deleted in another window
     return back
-
-
-def _is_beyond(found: NotificationsOut) -> bool:
-    """Whether the page is behind the last one: what was on it has been deleted."""
-    return found.pagination.page > max(1, found.pagination.total_pages)
 
 
 def _badge(translate: Translator, unread: int) -> str:

@@ -14,6 +14,7 @@ from payasplay.client.models import BalanceOut, TopUpOut, TopUpStatus, Transacti
 from payasplay.i18n import Translator, format_money
 from payasplay.web.csrf import CheckedForm
 from payasplay.web.low_balance import snooze
+from payasplay.web.paging import last_page_instead
 from payasplay.web.rendering import page_for, redirect, render
 from payasplay.web.visitors import SignedIn, Visitor, safe_path
 
@@ -101,13 +102,15 @@ def transactions(
     visitor: SignedIn,
     wanted: Annotated[Wanted, Depends(wanted)],
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
-) -> HTMLResponse:
+) -> Response:
     """The movements of a type and between two days, a page at a time."""
     found = visitor.api.wallet.transactions(**wanted.asked(), page=page, limit=_PAGE_SIZE)
 
     def address(number: int) -> str:
         return "/wallet/transactions?" + urlencode(wanted.query() | {"page": number})
 
+    if last := last_page_instead(found.pagination):
+        return redirect(address(last))
     file = "/wallet/transactions.csv?" + urlencode(wanted.query())
     return render(
         request, "transactions", found=found, wanted=wanted, types=list(TransactionType), address=address, file=file

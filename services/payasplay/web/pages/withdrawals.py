@@ -5,11 +5,12 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, Response
 
 from payasplay.client.models import PayoutMethod, PayoutStatus
 from payasplay.i18n import Translator
-from payasplay.web.rendering import render
+from payasplay.web.paging import last_page_instead
+from payasplay.web.rendering import redirect, render
 from payasplay.web.visitors import SignedIn
 
 router = APIRouter(prefix="/wallet/withdrawals")
@@ -23,7 +24,7 @@ def withdrawals(
     status: PayoutStatus | Literal[""] = "",
     method: PayoutMethod | Literal[""] = "",
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
-) -> HTMLResponse:
+) -> Response:
     """Those of a status and of a method, newest first."""
     found = visitor.api.withdrawals.page(status=status or None, method=method or None, page=page, limit=_PAGE_SIZE)
 
@@ -31,6 +32,8 @@ def withdrawals(
         chosen = {"status": status, "method": method, "page": number}
         return "/wallet/withdrawals?" + urlencode({name: value for name, value in chosen.items() if value})
 
+    if last := last_page_instead(found.pagination):
+        return redirect(address(last))
     return render(
         request,
         "withdrawals",
