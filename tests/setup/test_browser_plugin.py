@@ -160,7 +160,7 @@ import psutil
 
 def test_driver(playwright):
     [driver] = [child for child in psutil.Process().children() if "run-driver" in child.cmdline()]
-    assert driver.environ()["NODE_OPTIONS"] == "--no-warnings --max-semi-space-size=4"
+    assert driver.environ()["NODE_OPTIONS"] == "--no-warnings --max-semi-space-size=4 --max-old-space-size=256"
     assert os.environ["NODE_OPTIONS"] == "--no-warnings"
 """
 

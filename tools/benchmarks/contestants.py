@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fixtures.browser import NURSERY
+from fixtures.browser import SMALL_HEAP
 from fixtures.report import node
 from tools.run import WITHOUT
 
@@ -46,7 +46,7 @@ def contestants() -> list[Contestant]:
     return [
         Contestant("suite", "this suite, with oracles and report", (*PYTEST, *WHOLE), ROOT),
         Contestant("bare", "this suite, without them", (*PYTEST, *BARE), ROOT),
-        Contestant("tuned", "Playwright Test, tuned", (program, NURSERY, *runner, "tuned.config.ts"), NODE),
+        Contestant("tuned", "Playwright Test, tuned", (program, *SMALL_HEAP, *runner, "tuned.config.ts"), NODE),
         Contestant("stock", "Playwright Test as it comes", (program, *runner, "stock.config.ts"), NODE, "form"),
         Contestant("script", "plain Playwright script (Python)", script, ROOT, "form"),
         Contestant("past", "plain Playwright script, signed in past the pages", script, ROOT),
