@@ -45,6 +45,13 @@ Feature: Playing and paying by the second
       Then Sara finds only "Snow on Damavand", by its name in that language
 
     @AC-PLAYBACK-01
+    Scenario: A film is found with the letters of any keyboard
+      Given partner Kian offers the video "کتاب شیراز" at €0.02 a minute
+      And Sara has an account
+      When Sara searches the catalogue for "كتاب شيراز"
+      Then Sara finds only "کتاب شیراز"
+
+    @AC-PLAYBACK-01
     Scenario: There are twelve on a page, the newest first
       Given partner Kian offers 13 videos called "Part"
       And partner Kian offers the audio "Part, read aloud" at €0.01 a minute
@@ -53,6 +60,8 @@ Feature: Playing and paying by the second
       And Sara looks at the video alone
       Then Sara finds "Part" 13 to 2
       When Sara goes on to more of the catalogue
+      Then Sara finds "Part" 1 to 1
+      When Sara follows a link to a page behind the last one
       Then Sara finds "Part" 1 to 1
 
     @AC-PLAYBACK-01
@@ -436,6 +445,8 @@ Feature: Playing and paying by the second
       Then Sara sees what cost 1 to 1 cents
       When Sara goes back to what she played last
       Then Sara sees what cost 21 to 2 cents
+      When Sara follows a link to a page behind the last one
+      Then Sara sees what cost 1 to 1 cents
 
     @AC-PLAYBACK-12
     Scenario: What was played stands in the wallet's history

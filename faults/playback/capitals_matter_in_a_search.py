@@ -10,9 +10,9 @@ FLOW, LAYER = "playback", "api"
 def plant(service: str) -> None:
     """Compare letter by letter."""
     if service == "api":
-        from sqlalchemy.orm import InstrumentedAttribute
+        from payasplay.playback import repository
 
-        def icontains(self: Any, words: str, **more: Any) -> Any:
-            return self.contains(words, **more)
+        def has_words(column: Any, words: str) -> Any:
+            return column.contains(words, autoescape=True)
 
-        replace(InstrumentedAttribute, "icontains", lambda _before: icontains)
+        replace(repository, "has_words", lambda _before: has_words)

@@ -10,9 +10,9 @@ FLOW, LAYER = "playback", "api"
 def plant(service: str) -> None:
     """Search without taking the words as words."""
     if service == "api":
-        from sqlalchemy.orm import InstrumentedAttribute
+        from payasplay.playback import repository
 
-        def icontains(self: Any, words: str, **_more: Any) -> Any:
-            return self.ilike(f"%{words}%")
+        def has_words(column: Any, words: str) -> Any:
+            return column.ilike(f"%{words}%")
 
-        replace(InstrumentedAttribute, "icontains", lambda _before: icontains)
+        replace(repository, "has_words", lambda _before: has_words)

@@ -12,6 +12,7 @@ from payasplay.errors import NotFound
 from payasplay.ledger.models import JournalEntry, LedgerAccount, Posting
 from payasplay.playback.models import Content, PlaybackSession
 from payasplay.playback.schemas import ContentKind, SessionStatus
+from payasplay.playback.searching import has_words
 
 
 class Offer(NamedTuple):
@@ -29,7 +30,7 @@ def published(
     Args:
         session: the caller's transaction.
         kind: only these.
-        words: a part of the title in either language, in whatever case; nothing means all.
+        words: a part of the title in either language, in whatever case and by whatever keyboard; nothing means all.
         offset: how many to leave out.
         limit: how many to give at most.
     """
@@ -37,12 +38,7 @@ def published(
     if kind:
         conditions.append(Content.kind == kind)
     if words:
-        conditions.append(
-            or_(
-                Content.title_en.icontains(words, autoescape=True),
-                Content.title_fa.icontains(words, autoescape=True),
-            )
-        )
+        conditions.append(or_(has_words(Content.title_en, words), has_words(Content.title_fa, words)))
     total = session.scalar(select(func.count()).select_from(Content).where(*conditions))
     rows = session.execute(
         select(Content, Account.name)

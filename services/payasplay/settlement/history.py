@@ -16,6 +16,7 @@ from payasplay.payouts.models import Payout
 from payasplay.payouts.schemas import PayoutStatus
 from payasplay.playback.models import Content, PlaybackSession
 from payasplay.playback.schemas import ContentKind, TitlesOut
+from payasplay.playback.searching import has_words
 from payasplay.schemas import Page, Pagination
 from payasplay.settings import settings
 from payasplay.settlement import preferences, repository
@@ -233,7 +234,7 @@ def lines(
     query = _lines(settlement_id)
     if search:
         columns = (_NUMBER, _MASKED, Content.title_en, Content.title_fa)
-        found = [column.icontains(search, autoescape=True) for column in columns]
+        found = [has_words(column, search) for column in columns]
         query = query.where(found[0] | found[1] | found[2] | found[3])
     total = session.scalar(select(func.count()).select_from(query.subquery())) or 0
     column = _directed(_line_column(sort, partner.locale), place.order)
