@@ -27,6 +27,7 @@ pytest_plugins = [
     "fixtures.settlements",
     "steps.people",
     "steps.wallet",
+    "steps.payment_outage",
     "steps.payments",
     "steps.mail",
     "steps.second_factor",

@@ -273,6 +273,8 @@ Feature: Wallet management
       And the automatic payment is confirmed for Sara
       Then Sara sees 1 automatic top-up, of €25.00, added
       And Sara reads there that it was paid at €9.99, by the good card
+      When Sara follows a link to a page behind the last one
+      Then Sara reads there that it was paid at €9.99, by the good card
       And Sara was told that €25.00 were added automatically
       And Sara's wallet holds €34.99 in the end
       And the card of Sara was charged once
@@ -348,6 +350,24 @@ Feature: Wallet management
       And Sara's wallet holds €5.00 in the end
       And Sara was told once that it failed
       And Sara's automatic top-up is off
+
+    @AC-WALLET-42
+    Scenario Outline: A payment provider that is away is asked again, later, and charges once
+      Given Sara's wallet holds €20.00
+      And Sara's automatic top-up adds €25.00 below €10.00
+      And the payment provider <is away> when Sara's card is to be charged
+      When Sara spends €15.00
+      Then Sara's automatic top-up has not given up
+      When the payment provider is back for Sara, and is asked again
+      And the automatic payment is confirmed for Sara
+      Then Sara sees 1 automatic top-up, of €25.00, added
+      And Sara's wallet holds €30.00 in the end
+      And the card of Sara was charged once
+
+      Examples:
+        | is away                   |
+        | is down                   |
+        | charges and then hangs up |
 
     @AC-WALLET-43
     Scenario: Failures before a success are forgotten
@@ -801,6 +821,8 @@ Feature: Wallet management
       Then Sara sees one withdrawal, of €11.00
       When Sara goes back to the withdrawals before
       Then Sara sees 20 withdrawals, the first of €13.00
+      When Sara follows a link to a page behind the last one
+      Then Sara sees one withdrawal, of €11.00
 
   Rule: The history is narrowed, and taken along as a file
 

@@ -100,10 +100,10 @@ def payment_sent_twice(people: People, payment_provider: PaymentProvider, name: 
 @when(sentence("the provider's answer to {name:Person}'s payment of {amount:Euros} is lost, and it is sent again"))
 def provider_answer_lost(people: People, payment_provider: PaymentProvider, name: str, amount: int) -> None:
     person, key = people[name], str(uuid4())
-    payment_provider.hang_up(person.id, on=True)
+    payment_provider.answer(person.id, "hangs_up")
     with pytest.raises(PaymentProviderUnavailable):
         person.client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
-    payment_provider.hang_up(person.id, on=False)
+    payment_provider.answer(person.id, "ok")
     person.client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
 
 

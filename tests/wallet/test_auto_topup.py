@@ -1,10 +1,13 @@
 """Auto top-up: once for a debit, one at a time, patient three times, and never more than its owner agreed to."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from payasplay.accounts import repository as accounts
 from payasplay.auto_topup import endpoints, repository, service, tasks
@@ -57,9 +60,9 @@ def wish_of(owner: Owner) -> AutoTopUp:
         return work.get_one(AutoTopUp, owner.id)
 
 
-def attempt(owner: Owner, number: int) -> None:
+def attempt(owner: Owner, number: int, **more: str) -> None:
     (one,) = runs(owner)
-    arguments = {"run_id": str(one.id), "attempt": str(number)}
+    arguments = {"run_id": str(one.id), "attempt": str(number), **more}
     tasks.charge._task.func(account_id=str(owner.id), trace_id="0" * 32, arguments=arguments)
 
 
@@ -118,8 +121,7 @@ def test_the_same_try_is_the_same_payment_and_the_next_try_another(owner: Owner,
 
     monkeypatch.setattr(provider, "charge", away)
     for _ in range(2):
-        with pytest.raises(PaymentProviderUnavailable):
-            attempt(owner, 1)
+        attempt(owner, 1)
     assert len(set(asked)) == 1
     assert wish_of(owner).failures_in_a_row == 0
 
@@ -131,6 +133,32 @@ def test_the_same_try_is_the_same_payment_and_the_next_try_another(owner: Owner,
     attempt(owner, 1)
     attempt(owner, 2)
     assert len(set(asked)) == 2
+
+
+def test_a_provider_that_stays_away_is_asked_for_twenty_hours_and_is_a_failure_then(
+    owner: Owner, monkeypatch: pytest.MonkeyPatch
+):
+    wants(owner)
+    owner.put(2_000)
+    spend(owner, 1_500)
+    later: list[tuple[timedelta, dict[str, str]]] = []
+
+    def away(**_what: Any) -> None:
+        raise PaymentProviderUnavailable
+
+    def defer(_session: Session, _account_id: UUID, *, after: timedelta, **what: str) -> None:
+        later.append((after, what))
+
+    monkeypatch.setattr(provider, "charge", away)
+    monkeypatch.setattr(tasks.charge, "defer", defer)
+    attempt(owner, 1)
+    while later[-1][1]["attempt"] == "1":
+        attempt(owner, 1, asked=later[-1][1]["asked"])
+    *pauses, (_, next_try) = later
+    assert [pause.total_seconds() for pause, _ in pauses[:3]] == [2, 4, 8]
+    assert timedelta(hours=19) < sum((pause for pause, _ in pauses), timedelta()) < timedelta(hours=21)
+    assert next_try == {"run_id": str(runs(owner)[0].id), "attempt": "2"}
+    assert (wish_of(owner).failures_in_a_row, runs(owner)[0].failure_code) == (1, "provider_unavailable")
 
 
 def test_a_failure_that_answer_and_webhook_both_tell_counts_once(owner: Owner, charged: list[dict[str, Any]]):

@@ -1,5 +1,6 @@
 """What the worker does for auto top-up: charge the saved card, and try again where it failed."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -10,6 +11,7 @@ from payasplay.auto_topup.models import AutoTopUpRun
 from payasplay.auto_topup.schemas import RunStatus
 from payasplay.clock import now_for
 from payasplay.database.engine import transaction
+from payasplay.errors import PaymentProviderUnavailable
 from payasplay.jobs import job
 from payasplay.logs import logger
 from payasplay.money import CURRENCY
@@ -22,32 +24,54 @@ from payasplay.wallet.schemas import TopUpStatus
 
 log = logger(__name__)
 
+# A provider that is away is asked again after 2, 4, 8 … seconds, then every ten minutes, for twenty hours. After a day
+# it would have forgotten the idempotency key (Stripe, "Idempotent requests"), and could charge a second time.
+_MOST_ASKED = 128
+_LONGEST_PAUSE_SECONDS = 600
+
 
 @job
-def charge(_session: Session, account_id: UUID, *, run_id: str, attempt: str) -> None:
+def charge(_session: Session, account_id: UUID, *, run_id: str, attempt: str, asked: str = "1") -> None:
     """Charge the saved card for a try of a run; done again, it is the same try to the provider.
 
     It manages its own transactions: the top-up is stored before the provider is asked, so that its webhook finds it.
-    An outage of the provider is not a failure of the card: the job raises, and comes again with the same try.
+    An outage of the provider is not a failure of the card: the same try is asked for again, later.
     """
     with transaction() as session:
-        asked = _begin(session, UUID(run_id), int(attempt))
-    if asked is None:
+        begun = _begin(session, UUID(run_id), int(attempt))
+    if begun is None:
         return
-    topup_id, amount, payment_method, customer = asked
-    result = provider.charge(
-        account_id=account_id,
-        topup_id=topup_id,
-        amount=amount,
-        currency=CURRENCY,
-        payment_method=payment_method,
-        customer_id=customer,
-    )
+    topup_id, amount, payment_method, customer = begun
+    try:
+        result = provider.charge(
+            account_id=account_id,
+            topup_id=topup_id,
+            amount=amount,
+            currency=CURRENCY,
+            payment_method=payment_method,
+            customer_id=customer,
+        )
+    except PaymentProviderUnavailable as error:
+        log.warning("payment provider away", run_id=run_id, attempt=attempt, asked=asked, reason=error.message)
+        with transaction() as session:
+            _ask_again(session, topup_id, attempt, int(asked))
+        return
     log.info("auto top-up asked", run_id=run_id, attempt=attempt, accepted=isinstance(result, provider.Accepted))
     if isinstance(result, provider.Declined):
         with transaction() as session:
             topup = session.get_one(TopUp, topup_id, with_for_update=True)
             fail(session, topup, result.code, result.message)
+
+
+def _ask_again(session: Session, topup_id: UUID, attempt: str, asked: int) -> None:
+    topup = session.get_one(TopUp, topup_id, with_for_update=True)
+    if asked >= _MOST_ASKED:
+        # Should it have charged after all, its webhook still credits the money.
+        fail(session, topup, "provider_unavailable", "The payment provider did not answer.")
+        return
+    pause = timedelta(seconds=min(2**asked, _LONGEST_PAUSE_SECONDS))
+    run_id = str(topup.auto_topup_run_id)
+    charge.defer(session, topup.account_id, after=pause, run_id=run_id, attempt=attempt, asked=str(asked + 1))
 
 
 def fail(session: Session, topup: TopUp, code: str, message: str) -> None:
