@@ -291,6 +291,7 @@ Feature: Partner settlement
       Given Kian is a partner
       And it is 6 March 2028 for Kian
       And Kian is paid weekly, from €10.00 on
+      And Kian's time zone is "Asia/Tehran"
       And Kian was settled for these weeks:
         | week of       | net    | outcome |
         | 6 March 2028  | €27.00 | paid    |
@@ -309,12 +310,16 @@ Feature: Partner settlement
       And Kian still looks for the days from 27 March 2028 to 27 March 2028
       When Kian looks for the payout of €36.00 by the end of its number, in small letters
       Then Kian sees payouts of €36.00
+      And Kian still looks for the payout of €36.00 by the end of its number
       When Kian looks for payouts that are failed
       Then Kian sees payouts of €36.00
       When Kian looks for payouts that are on their way
       Then Kian reads that no payout is like that
       When Kian clears the filters
       Then Kian sees payouts of €18.00, €36.00 and €27.00
+      When Kian sorts the payouts by amount, twice
+      And Kian narrows them down to the days from 6 March 2028 to 31 March 2028
+      Then Kian sees payouts of €18.00, €27.00 and €36.00
 
     @AC-SETTLEMENT-08
     Scenario: A day that cannot be is explained, and hides no payout
@@ -617,6 +622,8 @@ Feature: Partner settlement
     Scenario: A payout that never was
       Given Kian is a partner
       When Kian looks at a payout that never was
+      Then Kian reads that there is no such page
+      When Kian looks beyond the last of his payouts
       Then Kian reads that there is no such page
 
     @AC-SETTLEMENT-08

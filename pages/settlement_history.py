@@ -23,6 +23,11 @@ class SettlementHistory(Screen):
         return self.page.get_by_role("columnheader")
 
     @property
+    def ordered_heads(self) -> Locator:
+        """The heads that say that the payouts are in the order of their column."""
+        return self.page.locator("th[aria-sort]")
+
+    @property
     def labels(self) -> Locator:
         """What a narrow screen, which has no heads, names the parts of the first row by."""
         return self.rows.first.locator("[data-label]")
@@ -47,16 +52,31 @@ class SettlementHistory(Screen):
         return self.page.get_by_label(self.text("transactions.filter.to"), exact=True)
 
     @property
+    def part_of_number(self) -> Locator:
+        """The field for a part of their number."""
+        return self.page.get_by_role("searchbox")
+
+    @property
     def showing(self) -> Locator:
         """Which of how many are shown."""
         return self.page.get_by_test_id("showing")
 
+    @property
+    def place(self) -> Locator:
+        """Which of how many pages this is, with the ways to the ones beside it."""
+        return self.page.get_by_role("navigation", name=self.text("transactions.pages.label"), exact=True)
+
+    def open_page(self, number: int) -> None:
+        """Go to one of its pages by its address."""
+        self.page.goto(f"{self.path}?page={number}")
+
     def narrow(self, *, status: str = "", first_day: str = "", last_day: str = "", search: str = "") -> None:
         """Show those of a status, between two days, with a part of their number."""
-        self.status.select_option(status)
+        called = f"settlement.status.{status}" if status else "settlement.history.all"
+        self.status.select_option(label=self.text(called))
         self.first_day.fill(first_day)
         self.last_day.fill(last_day)
-        self.page.get_by_role("searchbox").fill(search)
+        self.part_of_number.fill(search)
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
 
     def clear(self) -> None:

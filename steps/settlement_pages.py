@@ -17,6 +17,7 @@ from steps.settlement import only_payout
 from steps.settlement_wording import COLUMNS, STATUSES, percent, settled
 from steps.wording import starting_with
 
+_ON_A_PAGE = 20
 FAULTS = {"it is before the first one": "before_from", "it is too far away": "too_far"}
 
 
@@ -237,6 +238,12 @@ def sees_some(people: People, name: str, things: str, first: int, last: int, tot
     expect(screen.showing).to_have_text(words)
     rows = screen.rows if things == "payouts" else person.at(SettlementDetails).lines
     expect(rows).to_have_count(last - first + 1)
+    page, pages = -(-first // _ON_A_PAGE), -(-total // _ON_A_PAGE)
+    place = screen.text("transactions.pages.position", page=number(page), pages=number(pages))
+    expect(screen.place).to_contain_text(place)
+    before, after = page > 1, page < pages
+    ways = ["settlement.pages.previous"] * before + ["settlement.pages.next"] * after
+    expect(screen.place.get_by_role("link")).to_have_text([screen.text(each) for each in ways])
 
 
 @when(settled("{name:Person} goes on to the next payouts"))

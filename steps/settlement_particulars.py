@@ -19,7 +19,7 @@ from steps.settlement import only_payout
 from steps.settlement_wording import settled
 from steps.wallet_wording import PLACES
 
-_ORDERS = {"rising": "ascending", "falling": "descending"}
+_ORDERS = {"rising": ("ascending", "▲"), "falling": ("descending", "▼")}
 _ROW = re.compile(r"^(.+?)\s+(\d+)\s+(€[\d,.]+)\s+(€[\d,.]+)\s+(€[\d,.]+)$", re.MULTILINE)
 
 
@@ -109,8 +109,11 @@ def invoice_in_look(people: People, name: str, net: int) -> None:
 
 @then(settled("{name:Person} hears that the order by {column:Column} is {order:w}"))
 def hears_order(people: People, name: str, column: str, order: str) -> None:
-    head = people[name].at(SettlementHistory).head(column)
-    expect(head).to_have_attribute("aria-sort", _ORDERS[order])
+    screen, (heard, seen) = people[name].at(SettlementHistory), _ORDERS[order]
+    head = screen.head(column)
+    expect(head).to_have_attribute("aria-sort", heard)
+    expect(head).to_have_text(f"{screen.text(column)}{seen}")
+    expect(screen.ordered_heads).to_have_count(1)
 
 
 @then(settled("{name:Person} still looks for the days from {first:Day} to {last:Day}"))

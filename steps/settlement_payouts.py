@@ -100,6 +100,22 @@ def still_looks_for_paid(people: People, name: str) -> None:
     expect(people[name].at(SettlementHistory).status).to_have_value("completed")
 
 
+@then(settled("{name:Person} still looks for the payout of {net:Euros} by the end of its number"))
+def still_looks_for_number(people: People, name: str, net: int) -> None:
+    (wanted,) = [each for each in people[name].client.settlement.page().items if each.net == net]
+    expect(people[name].at(SettlementHistory).part_of_number).to_have_value(wanted.number.lower()[-6:])
+
+
+@when(settled("{name:Person} narrows them down to the days from {first:Day} to {last:Day}"))
+def narrow_down(people: People, name: str, first: date, last: date) -> None:
+    people[name].at(SettlementHistory).narrow(first_day=first.isoformat(), last_day=last.isoformat())
+
+
+@when(settled("{name:Person} looks beyond the last of his payouts"))
+def look_beyond_payouts(people: People, name: str) -> None:
+    people[name].at(SettlementHistory).open_page(2)
+
+
 @then(settled("{name:Person} sees {paid:Euros} paid out, and nothing failed, on its way or open"))
 def sees_all_paid(people: People, name: str, paid: int) -> None:
     _sees_parts(people[name].at(Settlement), completed=paid)
