@@ -14,6 +14,14 @@ class Settlement(Screen):
         """An amount of the page: ``revenue``, ``pending``, ``completed``, ``part-open``, ``sum-fees`` and so on."""
         return self.page.get_by_test_id(name)
 
+    def name_of(self, figure: str) -> Locator:
+        """What an amount of a list is called."""
+        return self.page.locator("dl > div").filter(has=self.figure(figure)).get_by_role("term")
+
+    def card(self, part: str) -> Locator:
+        """The card of payouts that are ``pending`` or ``completed``."""
+        return self.page.get_by_role("region", name=self.text(f"settlement.card.{part}"), exact=True)
+
     @property
     def trail(self) -> Locator:
         """Where the page says that one is."""
@@ -28,6 +36,11 @@ class Settlement(Screen):
     def days(self) -> Locator:
         """Which days the page is about."""
         return self.page.get_by_test_id("period").first
+
+    @property
+    def days_line(self) -> Locator:
+        """The line that says which days these are, and by whose clock."""
+        return self.page.get_by_role("paragraph").filter(has=self.days)
 
     @property
     def chosen(self) -> Locator:
@@ -69,6 +82,10 @@ class Settlement(Screen):
     def last_day(self) -> Locator:
         """The field for the last day."""
         return self.page.get_by_label(self.text("transactions.filter.to"), exact=True)
+
+    def say_where_to_pay(self) -> None:
+        """Go on from where it is said that nobody knows where to pay."""
+        self.next_words.get_by_role("link", name=self.text("settlement.method.choose")).click()
 
     def choose(self, name: str) -> None:
         """Look at other days: ``this_month``, ``last_month``, ``last_6_months``."""

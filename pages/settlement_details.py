@@ -58,6 +58,14 @@ class SettlementDetails(Screen):
         """An amount: ``sum-revenue``, ``sum-fees``, ``sum-net``, ``sum-sessions``."""
         return self.page.get_by_test_id(name)
 
+    def name_of(self, figure: str) -> Locator:
+        """What an amount, or another particular, is called."""
+        return self.page.locator("dl > div").filter(has=self.figure(figure)).get_by_role("term")
+
+    def part_heads(self, of: str) -> Locator:
+        """The heads of a breakdown's columns."""
+        return self.page.get_by_role("table").filter(has=self.parts(of)).get_by_role("columnheader")
+
     def parts(self, of: str) -> Locator:
         """The rows of a breakdown: ``by-day`` or ``by-type``."""
         return self.page.get_by_test_id(of)

@@ -25,6 +25,7 @@ from steps.wallet_wording import PLACES
 from steps.wording import euros
 
 _NOT_FOUND = 404
+_HEADS = {"by-day": "settlement.column.day", "by-type": "transactions.filter.label"}
 
 
 def _shown(person: Person) -> SettlementOut:
@@ -67,6 +68,8 @@ def types_are(people: People, name: str, datatable: list[list[str]]) -> None:
 def _are_shown(screen: SettlementDetails, part: str, table: list[list[str]], head: Callable[[str], str]) -> None:
     """Each row of a table stands in a breakdown of the page, in this order; fees are shown as what is taken off."""
     language, shown = screen.language, screen.parts(part)
+    columns = (_HEADS[part], *(f"settlement.sum.{each}" for each in ("sessions", "revenue", "fees", "net")))
+    expect(screen.part_heads(part)).to_have_text([screen.text(each) for each in columns])
     heads, sessions, revenue, fees, net = zip(*table[1:], strict=True)
     expect(shown.get_by_role("rowheader")).to_have_text([head(each) for each in heads])
     expect(shown.get_by_test_id("part-sessions")).to_have_text([language.number(int(each)) for each in sessions])

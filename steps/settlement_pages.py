@@ -32,9 +32,9 @@ def sees_sums(screen: Settlement | SettlementDetails, revenue: int, fees: int, n
     """The three amounts are on the page, and add up."""
     money = screen.language.money
     assert revenue - fees == net
-    expect(screen.figure("sum-revenue")).to_have_text(money(revenue))
-    expect(screen.figure("sum-fees")).to_have_text(money(-fees))
-    expect(screen.figure("sum-net")).to_have_text(money(net))
+    for part, amount in (("revenue", revenue), ("fees", -fees), ("net", net)):
+        expect(screen.figure(f"sum-{part}")).to_have_text(money(amount))
+        expect(screen.name_of(f"sum-{part}")).to_have_text(screen.text(f"settlement.sum.{part}"))
 
 
 @when(settled("{name:Person} looks at the settlement"))
@@ -98,9 +98,9 @@ def reads_too_little(people: People, name: str, carried: int) -> None:
     screen = people[name].open(Settlement)
     words = screen.text("settlement.next.too_little", minimum=screen.language.money(5_000))
     expect(screen.next_words).to_have_text(words)
-    expect(screen.figure("carried-over")).to_have_text(screen.language.money(carried))
-    expect(screen.figure("collected")).to_have_text(screen.language.money(carried))
-    expect(screen.figure("minimum")).to_have_text(screen.language.money(5_000))
+    for part, amount in (("carried-over", carried), ("collected", carried), ("minimum", 5_000)):
+        expect(screen.figure(part)).to_have_text(screen.language.money(amount))
+        expect(screen.name_of(part)).to_have_text(screen.text(f"settlement.next.{part.replace('-', '_')}"))
 
 
 @then(settled("{name:Person} is told about the last day that {fault}"))
@@ -132,11 +132,15 @@ def line_goes_through(people: People, name: str, amounts: list[int]) -> None:
     heights = chart.heights()
     # What is drawn is the amounts: each spot lies as much higher as its amount is larger.
     scale = max(heights) / max(amounts)
-    assert heights == [_near(amount * scale) for amount in amounts]
+    assert heights == [near(amount * scale) for amount in amounts]
     assert chart.line() == chart.places()
+    # Time runs as the language is read.
+    along = [float(place) for place, _ in chart.places()]
+    assert along == sorted(along, reverse=chart.language.code == "fa")
 
 
-def _near(height: float) -> object:
+def near(height: float) -> object:
+    """A height of the chart, which is drawn to a tenth of a point."""
     return pytest.approx(height, abs=0.3)
 
 
@@ -159,12 +163,15 @@ def table_has_same(people: People, name: str) -> None:
     expect(chart.nets).to_have_text([chart.language.money(each - each // 10) for each in said])
     firsts = [date.fromisoformat(spot.get_attribute("data-day") or "") for spot in chart.spots.all()]
     expect(chart.heads).to_have_text([chart.language.month(each) for each in firsts])
+    columns = ("settlement.chart.when", "settlement.sum.sessions", "settlement.sum.revenue", "settlement.sum.net")
+    expect(chart.columns).to_have_text([chart.text(each) for each in columns])
 
 
 @then(settled("the spot of {day:Day} tells {name:Person} {amount:Euros}"))
 def spot_tells(people: People, day: date, name: str, amount: int) -> None:
     chart = people[name].at(SettlementChart)
-    expect(chart.spot_of(day.isoformat()).locator("title")).to_contain_text(chart.language.money(amount))
+    words = f"{chart.language.date(day)}: {chart.language.money(amount)}"
+    expect(chart.spot_of(day.isoformat()).locator("title")).to_have_text(words)
 
 
 @then(settled("{name:Person} reads that the next settlement {standing:Standing}"))
@@ -188,8 +195,8 @@ def reads_no_revenue(people: People, name: str) -> None:
 def sees_cards(people: People, name: str, paid: int, completed: int, open: int, pending: int) -> None:  # noqa: A002
     screen = people[name].at(Settlement)
     language = screen.language
-    expect(screen.figure("completed")).to_have_text(language.money(paid))
-    expect(screen.figure("pending")).to_have_text(language.money(open))
+    expect(screen.card("completed").get_by_test_id("completed")).to_have_text(language.money(paid))
+    expect(screen.card("pending").get_by_test_id("pending")).to_have_text(language.money(open))
     expect(screen.figure("completed-link")).to_have_text(language.counted("settlement.count", completed))
     expect(screen.figure("pending-link")).to_have_text(language.counted("settlement.count", pending))
 

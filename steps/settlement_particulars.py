@@ -4,11 +4,11 @@ import re
 from datetime import date
 
 from playwright.sync_api import expect
-from pytest_bdd import then
+from pytest_bdd import then, when
 
 from fixtures.language import Language
 from fixtures.people import People
-from fixtures.settlements import pdf_text
+from fixtures.settlements import cents, pdf_text
 from pages.settlement import Settlement
 from pages.settlement_chart import SettlementChart
 from pages.settlement_details import SettlementDetails
@@ -16,6 +16,7 @@ from pages.settlement_history import SettlementHistory
 from pages.settlement_settings import ConfirmPayoutMethod
 from payasplay.client.models import DayOut, SettlementDetailOut, TypeOut
 from steps.settlement import only_payout
+from steps.settlement_pages import near
 from steps.settlement_wording import settled
 from steps.wallet_wording import PLACES
 
@@ -30,6 +31,49 @@ def sessions_brought(people: People, name: str, number: int, revenue: int) -> No
     expect(screen.figure("sum-sessions")).to_have_text(sessions)
     words = re.compile(f"^{sessions} .*{re.escape(money)}$")
     expect(people[name].at(SettlementChart).picture).to_have_accessible_description(words)
+
+
+@then(settled('{name:Person} reads that these days are those of "{zone:Quoted}"'))
+def reads_whose_days(people: People, name: str, zone: str) -> None:
+    screen = people[name].at(Settlement)
+    expect(screen.days_line).to_contain_text(screen.text("settlement.zone", zone=zone))
+
+
+@when(settled("{name:Person} wants to say so from there"))
+def say_so_from_there(people: People, name: str) -> None:
+    people[name].at(Settlement).say_where_to_pay()
+
+
+@then(settled("the line of {name:Person} is measured by {amounts:Amounts}"))
+def measured_by(people: People, name: str, amounts: list[int]) -> None:
+    chart = people[name].at(SettlementChart)
+    expect(chart.scale).to_have_text([chart.language.money(each) for each in amounts])
+    height_of_a_cent = max(chart.levels()) / max(amounts)
+    assert chart.levels() == [near(each * height_of_a_cent) for each in amounts]
+    # What is read off there is what the spots say.
+    earned = [cents(spot.get_attribute("data-value") or "") for spot in chart.spots.all()]
+    assert chart.heights() == [near(each * height_of_a_cent) for each in earned]
+
+
+@then(settled("each month stands below the line of {name:Person}"))
+def months_below(people: People, name: str) -> None:
+    chart = people[name].at(SettlementChart)
+    firsts = [date.fromisoformat(spot.get_attribute("data-day") or "") for spot in chart.spots.all()]
+    expect(chart.names).to_have_text([chart.language.month(each) for each in firsts])
+    assert chart.named_places() == [along for along, _ in chart.places()]
+
+
+@then(settled("the table of the chart counts {counts:Counts} sessions for {name:Person}"))
+def table_counts(people: People, counts: list[int], name: str) -> None:
+    chart = people[name].at(SettlementChart)
+    expect(chart.counts).to_have_text([chart.language.number(each) for each in counts])
+
+
+@then(settled("the spot of the month from {day:Day} tells {name:Person} {amount:Euros}"))
+def spot_of_month_tells(people: People, day: date, name: str, amount: int) -> None:
+    chart = people[name].at(SettlementChart)
+    words = f"{chart.language.month(day)}: {chart.language.money(amount)}"
+    expect(chart.spot_of(day.isoformat()).locator("title")).to_have_text(words)
 
 
 @then(settled("{name:Person} reads that he looks at {days:Days}"))

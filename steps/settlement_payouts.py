@@ -135,6 +135,7 @@ def _sees_parts(screen: Settlement, **known: int) -> None:
     """The amounts by how they stand; what is not known is nothing."""
     for part in ("completed", "failed", "pending", "open"):
         expect(screen.figure(f"part-{part}")).to_have_text(screen.language.money(known.get(part, 0)))
+        expect(screen.name_of(f"part-{part}")).to_have_text(screen.text(f"settlement.part.{part}"))
 
 
 @then(settled("{name:Person}'s invoice is for the days from {first:Day} to {last:Day}"))

@@ -54,6 +54,12 @@ def amounts(text: str) -> list[int]:
     return [euros(each) for each in re.findall(r"€[\d,]*\.\d{2}", text)]
 
 
+@with_pattern(r"\d+(?:(?:, | and )\d+)+")
+def counts(text: str) -> list[int]:
+    """``1, 0 and 2``."""
+    return [int(each) for each in re.findall(r"\d+", text)]
+
+
 @with_pattern("this month|last month|the last 6 months")
 def days(text: str) -> str:
     """Which days (see ``RANGES``)."""
@@ -128,6 +134,7 @@ def settled(pattern: str) -> parsers.cfparse:
             "Day": day,
             "Moment": moment,
             "Amounts": amounts,
+            "Counts": counts,
             "Days": days,
             "Column": column,
             "SessionColumn": session_column,
