@@ -23,6 +23,39 @@ Feature: Partner settlement
       And Sara was told of what she played, and that it cost €12.00
       And by the books Kian was paid €10.80, and is owed €0.00
 
+    @AC-SETTLEMENT-01 @AC-SETTLEMENT-40
+    Scenario: What cost nothing is not counted
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And partner Kian offers the video "Night train" at €12.00 a minute
+      And Sara's wallet holds €50.00
+      And it is 15 March 2028 for Sara
+      And Sara has played "Night train" for 0 seconds
+      And Sara has played "Night train" for 60 seconds
+      When Kian looks at the settlement
+      Then Kian reads that 1 session brought €12.00
+      When 20 March 2028 comes for Kian
+      And Kian looks at the only payout
+      Then the payout of Kian is of 1 session
+
+    @AC-SETTLEMENT-21
+    Scenario: What was played has its name in the language of its reader
+      Given Kian is a partner
+      And it is 15 March 2028 for Kian
+      And Kian is paid weekly, from €10.00 on
+      And partner Kian offers the video "Alto" at €12.00 a minute
+      And partner Kian offers the audio "Bela" at €12.00 a minute
+      And Sara's wallet holds €50.00
+      And it is 15 March 2028 for Sara
+      And Sara has played "Alto" for 60 seconds
+      And Sara has played "Bela" for 60 seconds
+      And Kian has chosen the other language
+      When 20 March 2028 comes for Kian
+      And Kian looks at the only payout
+      Then Kian finds "Alto" and "Bela" there in the order of their names in that language
+      And Kian's file of sessions has "Alto" and "Bela" by their names in that language
+
   Rule: The overview says how things stand, on whatever days
 
     @smoke @AC-SETTLEMENT-01
@@ -386,6 +419,10 @@ Feature: Partner settlement
       Then Kian sees there €20.00 of revenue, €2.00 of fees, and €18.00 for himself
       When Kian goes from there to all details
       Then Kian sees all details of the payout
+      When Kian goes back to all payouts
+      Then Kian sees payouts of €18.00
+      When Kian goes up to the settlement
+      Then Kian reads where he is
 
     @AC-SETTLEMENT-13
     Scenario: A quick look is at the payout that was pressed
@@ -400,6 +437,8 @@ Feature: Partner settlement
       Then Kian sees there €30.00 of revenue, €3.00 of fees, and €27.00 for himself
       And Kian sees there the days from 6 March 2028 to 12 March 2028
       And the invoice there is that of Kian's payout of €27.00
+      When Kian has seen enough of it
+      Then Kian sees payouts of €18.00 and €27.00, and no quick look
 
   Rule: Each payout is shown down to its sessions
 
@@ -490,13 +529,18 @@ Feature: Partner settlement
       Then the only session of Kian brought €3.00, with a fee of €0.30, and €2.70 for himself
       When Kian looks for sessions of "zenith"
       Then the only session of Kian brought €3.00, with a fee of €0.30, and €2.70 for himself
-      When Kian looks for sessions of "r"
-      And Kian sorts the sessions by content
+      When Kian sorts the sessions by content, twice
+      And Kian looks for sessions of "r"
+      Then the first sessions of Kian brought €2.00 and €1.00
+      And Kian still looks for sessions of "r"
+      When Kian sorts the sessions by content
       And Kian goes on to the next sessions
       Then the only session of Kian brought €2.00, with a fee of €0.20, and €1.80 for himself
       When Kian looks for sessions of "nothing like it"
       Then Kian reads that no session fits
       And Kian's file of sessions adds up to the payout
+      When Kian looks for nothing in particular any more
+      Then Kian sees the sessions 1 to 20 of 22
 
     @AC-SETTLEMENT-21
     Scenario Outline: Sessions in whatever order, each with what it was
@@ -574,6 +618,7 @@ Feature: Partner settlement
       When Kian wants to be paid weekly, from "10.00" on, by the clock of "UTC", as a firm in "DE" with the tax number "12/345" and the VAT number "DE123456789"
       And Kian looks at the only payout
       Then Kian's invoice names him, "DE", "12/345" and "DE123456789"
+      And Kian's invoice tells his tax number "12/345" from his VAT number "DE123456789"
       And Kian's invoice is for the days from 20 March 2028 to 26 March 2028
       And Kian's invoice is in the language that he asks for
 
@@ -696,10 +741,13 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | failed  |
       And Kian is paid to PayPal since
       When Kian looks at the only payout
-      Then Kian reads that it was to go to "DE89 ••• 3000"
+      Then Kian reads that it was to go to a bank account, "DE89 ••• 3000"
       When Kian has it paid out again, and nothing is in the way
       Then Kian is paid €18.00
+      And the payout provider was told to pay Kian at PayPal
       And the payout of Kian went to a bank account first, and to PayPal then
+      And Kian reads that it was to go to PayPal, "s•••@example.test"
+      And Kian's settings say that he is paid to PayPal, "s•••@example.test"
 
     @critical @AC-SETTLEMENT-23
     Scenario: Pressed twice, paid once
@@ -762,6 +810,7 @@ Feature: Partner settlement
       And Kian reads of 2 sessions that they are from an earlier period
       And Kian's file of sessions adds up to the payout
       And Kian's invoice says the same
+      And Kian's invoice says that €63.00 are paid out, and €36.00 of it were earned before
 
     @AC-SETTLEMENT-41
     Scenario Outline: The minimum is enough
@@ -1092,10 +1141,11 @@ Feature: Partner settlement
       And Kian's settings are as before
 
       Examples:
-        | minimum | zone         | field     | fault                  |
-        | 9.99    | UTC          | minimum   | the smallest is €10.00 |
-        | some    | UTC          | minimum   | this is not an amount  |
-        | 50.00   | Mars/Olympus | time zone | it is not known        |
+        | minimum   | zone         | field     | fault                      |
+        | 9.99      | UTC          | minimum   | the smallest is €10.00     |
+        | 100000.01 | UTC          | minimum   | the largest is €100,000.00 |
+        | some      | UTC          | minimum   | this is not an amount      |
+        | 50.00     | Mars/Olympus | time zone | it is not known            |
 
     @smoke @security @critical @AC-SETTLEMENT-31
     Scenario: Where to pay is confirmed with a code, and shown masked

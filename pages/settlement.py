@@ -40,7 +40,7 @@ class Settlement(Screen):
     @property
     def days_line(self) -> Locator:
         """The line that says which days these are, and by whose clock."""
-        return self.page.get_by_role("paragraph").filter(has=self.days)
+        return self.page.get_by_role("paragraph").filter(has_text=self.text("settlement.range.showing"))
 
     @property
     def chosen(self) -> Locator:

@@ -78,9 +78,22 @@ class SettlementDetails(Screen):
         """Go to a page of the sessions by its address."""
         self.page.goto(f"{self.path}/{settlement_id}?page={number}")
 
+    @property
+    def words(self) -> Locator:
+        """The field for what the sessions are searched for."""
+        return self.page.get_by_role("searchbox")
+
+    def back_to_all(self) -> None:
+        """Go back to the payouts."""
+        self.page.get_by_role("link", name=self.text("settlement.back")).click()
+
+    def clear(self) -> None:
+        """Show all sessions again."""
+        self.page.get_by_role("link", name=self.text("settlement.history.clear")).click()
+
     def search(self, words: str) -> None:
         """Show the sessions that these words fit."""
-        self.page.get_by_role("searchbox").fill(words)
+        self.words.fill(words)
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
 
     def sort_by(self, label: str) -> None:

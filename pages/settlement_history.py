@@ -108,6 +108,15 @@ class SettlementHistory(Screen):
         """The quick look that is open."""
         return self.page.get_by_role("dialog")
 
+    def close_look(self) -> None:
+        """Close the quick look."""
+        self.look.get_by_role("button", name=self.text("settlement.look.close")).click()
+
+    def go_up(self) -> None:
+        """Go up to the settlement, by where the page says that one is."""
+        trail = self.page.get_by_role("navigation", name=self.text("settlement.crumbs"))
+        trail.get_by_role("link", name=self.text("settlement.title")).click()
+
     def take_invoice(self) -> Download:
         """Take the invoice along from the quick look."""
         with self.page.expect_download() as download:

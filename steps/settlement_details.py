@@ -163,6 +163,16 @@ def look_for_sessions(people: People, name: str, words: str) -> None:
     people[name].at(SettlementDetails).search(words)
 
 
+@then(settled('{name:Person} still looks for sessions of "{words:Quoted}"'))
+def still_looks_for(people: People, name: str, words: str) -> None:
+    expect(people[name].at(SettlementDetails).words).to_have_value(words)
+
+
+@when(settled("{name:Person} looks for nothing in particular any more"))
+def look_for_all(people: People, name: str) -> None:
+    people[name].at(SettlementDetails).clear()
+
+
 @when(settled("{name:Person} looks for the session of {revenue:Euros} by its number"))
 def look_for_number(people: People, name: str, revenue: int) -> None:
     people[name].at(SettlementDetails).search(_session_of(people[name], revenue).number.lower())
@@ -206,6 +216,8 @@ def file_adds_up(people: People, name: str) -> None:
     assert len(rows) == payout.sessions
     sums = [sum(cents(row[column]) for row in rows) for column in ("amount", "fee", "net")]
     assert sums == [payout.revenue, payout.fees, payout.net]
+    ends = [datetime.fromisoformat(row["date"]) for row in rows]
+    assert ends == sorted(ends)
     known = {each.number: each for each in people[name].client.settlement.lines(payout.id, limit=100).items}
     for row in rows:
         line, ended = known.pop(row["transaction_id"]), datetime.fromisoformat(row["date"])

@@ -6,9 +6,10 @@ from datetime import date
 from playwright.sync_api import expect
 from pytest_bdd import then, when
 
-from fixtures.language import Language
+from fixtures.language import OTHER, Language
+from fixtures.offers import Offers
 from fixtures.people import People
-from fixtures.settlements import cents, pdf_text
+from fixtures.settlements import cents, csv_rows, pdf_text
 from pages.settlement import Settlement
 from pages.settlement_chart import SettlementChart
 from pages.settlement_details import SettlementDetails
@@ -24,6 +25,14 @@ _ORDERS = {"rising": ("ascending", "▲"), "falling": ("descending", "▼")}
 _ROW = re.compile(r"^(.+?)\s+(\d+)\s+(€[\d,.]+)\s+(€[\d,.]+)\s+(€[\d,.]+)$", re.MULTILINE)
 
 
+@then(settled("the payout of {name:Person} is of {number:d} session"))
+def payout_is_of(people: People, name: str, number: int) -> None:
+    screen = people[name].at(SettlementDetails)
+    expect(screen.figure("sum-sessions")).to_have_text(screen.language.number(number))
+    expect(screen.lines).to_have_count(number)
+
+
+@then(settled("{name:Person} reads that {number:d} session brought {revenue:Euros}"))
 @then(settled("{name:Person} reads that {number:d} sessions brought {revenue:Euros}"))
 def sessions_brought(people: People, name: str, number: int, revenue: int) -> None:
     screen = people[name].at(Settlement)
@@ -135,6 +144,25 @@ def invoice_rows(people: People, name: str) -> None:
 
 def _sums(of: DayOut | TypeOut | SettlementDetailOut) -> tuple[int, int, int, int]:
     return of.sessions, of.revenue, of.fees, of.net
+
+
+@then(
+    settled('{name:Person} finds "{first:Quoted}" and "{second:Quoted}" there in the order of their names in that language')
+)
+def finds_by_name(people: People, offers: Offers, language: Language, name: str, first: str, second: str) -> None:
+    screen = SettlementDetails(people[name].page, Language(OTHER[language.code]))
+    screen.sort_by("settlement.column.content")
+    names = sorted((offers[each].other_title for each in (first, second)), reverse=True)
+    expect(screen.lines.get_by_test_id("line-title")).to_have_text(names)
+
+
+@then(
+    settled('{name:Person}\'s file of sessions has "{first:Quoted}" and "{second:Quoted}" by their names in that language')
+)
+def file_has_names(people: People, offers: Offers, name: str, first: str, second: str) -> None:
+    person = people[name]
+    rows = csv_rows(person.client.settlement.lines_csv(only_payout(person).id).decode())
+    assert [row["content"] for row in rows] == [offers[each].other_title for each in (first, second)]
 
 
 @then(settled("{name:Person} sees there the days from {first:Day} to {last:Day}"))

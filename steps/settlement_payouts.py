@@ -15,6 +15,7 @@ from pages.settlement_history import SettlementHistory
 from payasplay.client.models import SettlementOut
 from steps.settlement import only_payout
 from steps.settlement_wording import STATUSES, day, settled
+from steps.wallet_wording import PLACES
 from steps.wording import euros
 
 LANGUAGES = ("en", "fa")
@@ -78,9 +79,34 @@ def look_beyond(people: People, name: str) -> None:
     people[name].at(SettlementDetails).open_page(only_payout(people[name]).id, 2)
 
 
-@then(settled('{name:Person} reads that it was to go to "{label:Quoted}"'))
-def reads_where_to(people: People, name: str, label: str) -> None:
-    expect(people[name].at(SettlementDetails).figure("destination")).to_have_text(label)
+@then(settled('{name:Person} reads that it was to go to {place:Payee}, "{label:Quoted}"'))
+def reads_where_to(people: People, name: str, place: str, label: str) -> None:
+    screen, (method, _) = people[name].at(SettlementDetails), PLACES[place]
+    screen.open_one(only_payout(people[name]).id)
+    expect(screen.name_of("destination")).to_have_text(screen.text(f"withdraw.method.{method}"))
+    expect(screen.figure("destination")).to_have_text(label)
+
+
+@when(settled("{name:Person} goes back to all payouts"))
+def back_to_all(people: People, name: str) -> None:
+    people[name].at(SettlementDetails).back_to_all()
+
+
+@when(settled("{name:Person} goes up to the settlement"))
+def up_to_settlement(people: People, name: str) -> None:
+    people[name].at(SettlementHistory).go_up()
+
+
+@when(settled("{name:Person} has seen enough of it"))
+def seen_enough(people: People, name: str) -> None:
+    people[name].at(SettlementHistory).close_look()
+
+
+@then(settled("{name:Person} sees payouts of {amounts:Amounts}, and no quick look"))
+def sees_no_look(people: People, name: str, amounts: list[int]) -> None:
+    screen = people[name].at(SettlementHistory)
+    expect(screen.look).to_be_hidden()
+    expect(screen.column("settlement-net")).to_have_text([screen.language.money(each) for each in amounts])
 
 
 @then(settled("{name:Person}'s file has {number:d} payouts"))
@@ -144,6 +170,25 @@ def invoice_is_for(people: People, name: str, first: date, last: date) -> None:
     english, person = Language("en"), people[name]
     paper = pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=english.code))
     assert english.text("invoice.period", start=english.date(first), end=english.date(last)) in paper
+    assert english.text("invoice.time_zone", zone=person.client.settlement.settings().time_zone) in paper
+
+
+@then(settled('{name:Person}\'s invoice tells his tax number "{tax:Quoted}" from his VAT number "{vat:Quoted}"'))
+def invoice_tells_numbers(people: People, name: str, tax: str, vat: str) -> None:
+    english, person = Language("en"), people[name]
+    paper = pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=english.code))
+    assert english.text("invoice.tax_id", number=tax) in paper
+    assert english.text("invoice.vat_number", number=vat) in paper
+
+
+@then(
+    settled("{name:Person}'s invoice says that {net:Euros} are paid out, and {carried:Euros} of it were earned before")
+)
+def invoice_says_carried(people: People, name: str, net: int, carried: int) -> None:
+    english, person = Language("en"), people[name]
+    paper = pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=english.code))
+    assert english.text("invoice.paid_out", amount=english.money(net)) in paper
+    assert english.text("invoice.carried_over", amount=english.money(carried)) in paper
 
 
 @then(settled("{name:Person}'s invoice says that the payout {outcome}"))
@@ -153,6 +198,7 @@ def invoice_says_how(people: People, name: str, outcome: str) -> None:
     paper = pdf_text(person.client.settlement.invoice_pdf(payout.id, locale=english.code))
     assert [each for each in _ENDS if english.text(f"invoice.status.{each}") in paper] == [_ON_PAPER[outcome]]
     assert english.text("invoice.date", date=english.date(payout.day)) in paper
+    assert english.text("invoice.destination", destination=payout.destination.label) in paper
     assert english.text("invoice.reference", reference=payout.reference or "") in paper
 
 

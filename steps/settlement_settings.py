@@ -13,10 +13,14 @@ from payasplay.client import TestingClient
 from payasplay.client.models import NotificationKind
 from steps.settlement import only_payout
 from steps.settlement_wording import settled
-from steps.wallet_wording import CODES, FIELDS, IBAN, PLACES
+from steps.wallet_wording import CODES, FIELDS, MASKED, PLACES
 from steps.wording import starting_with
 
-_LIMITS = {"the smallest is €10.00": ("too_small", 1_000), "this is not an amount": ("not_an_amount", 2_500)}
+_LIMITS = {
+    "the smallest is €10.00": ("too_small", 1_000),
+    "the largest is €100,000.00": ("too_large", 10_000_000),
+    "this is not an amount": ("not_an_amount", 2_500),
+}
 
 
 @when(
@@ -161,8 +165,10 @@ def told_about_place(people: People, name: str, field: str, fault: str) -> None:
 def is_asked(people: People, name: str) -> None:
     screen = people[name].at(ConfirmPayoutMethod)
     expect(screen.heading).to_have_text(screen.text("settlement.method.confirm.title"))
-    expect(screen.main).to_contain_text("3000")
-    for clear in (IBAN, IBAN.replace(" ", ""), "COBADEFFXXX"):
+    label, all_clear = MASKED["a bank account"]
+    for shown in (screen.text("withdraw.method.bank"), "S••• J•••", label, "COBA•••"):
+        expect(screen.main).to_contain_text(shown)
+    for clear in all_clear:
         expect(screen.main).not_to_contain_text(clear)
         assert clear not in screen.page.content()
 
@@ -197,11 +203,17 @@ def is_paid_to(
     assert now.label == label
     testing.drain(person.id)
     told = person.client.notifications.page(kind=NotificationKind.SETTLEMENT).items
-    assert [each.variant for each in told] == ["method_changed"]
+    assert [(each.variant, each.action_path) for each in told] == [("method_changed", screen.path)]
     # Somebody else may have been at the pages: the mail says it where only the owner reads.
     title = language.text("notification.settlement.method_changed.title")
     (mail,) = [each for each in mailbox.messages_to(person.email) if each.subject == title]
     assert language.text("notification.settlement.method_changed.text", destination=label) in mail.text
+
+
+@then(settled('{name:Person}\'s settings say that he is paid to {place:Payee}, "{label:Quoted}"'))
+def settings_say(people: People, name: str, place: str, label: str) -> None:
+    screen, (method, _) = people[name].open(SettlementSettings), PLACES[place]
+    expect(screen.method).to_have_text(f"{screen.text(f'withdraw.method.{method}')} {label}")
 
 
 @then(settled("{name:Person} is told that the code is not right"))
