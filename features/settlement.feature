@@ -123,9 +123,10 @@ Feature: Partner settlement
       Then Kian is told about the last day that <fault>
 
       Examples:
-        | first        | last         | fault                      |
-        | 2 March 2028 | 1 March 2028 | it is before the first one |
-        | 1 March 2026 | 1 March 2028 | it is too far away         |
+        | first         | last          | fault                      |
+        | 2 March 2028  | 1 March 2028  | it is before the first one |
+        | 1 March 2026  | 1 March 2028  | it is too far away         |
+        | 15 March 2027 | 15 March 2028 | it is too far away         |
 
     @critical @AC-SETTLEMENT-02
     Scenario Outline: The change is against the equal number of days before
@@ -928,8 +929,11 @@ Feature: Partner settlement
         | week of       | net    | outcome    |
         | 20 March 2028 | €18.00 | on its way |
       When the payout to Kian is failed
+      And Kian looks at the only payout
       And the payout to Kian is paid
+      And Kian wants it paid out again, and reads that it has not failed
       Then the payout of Kian is paid
+      And the payout provider was asked to pay Kian 1 time
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
 
@@ -1171,6 +1175,18 @@ Feature: Partner settlement
         | code                                |
         | a wrong code                        |
         | the code of a minute and a half ago |
+
+    @security @AC-SETTLEMENT-31
+    Scenario: Nobody says yes to what somebody else was asked
+      Given Kian is a partner
+      And Kian has a second factor
+      And Nima is a partner
+      And Nima has a second factor
+      When Nima wants to be paid to PayPal
+      And Kian wants to be paid to a bank account
+      And Kian says yes to what Nima was asked, with a code
+      Then Kian reads that he has to begin anew
+      And nobody knows where to pay Kian
 
     @AC-SETTLEMENT-31
     Scenario: Second thoughts leave everything as it was

@@ -105,6 +105,15 @@ class ConfirmPayoutMethod(Screen):
         """Everything that is asked."""
         return self.page.get_by_role("main")
 
+    @property
+    def sealed(self) -> Locator:
+        """What the page keeps unseen, and sealed, of what is asked."""
+        return self.page.locator('input[name="sealed"]')
+
+    def put_in(self, sealed: str) -> None:
+        """Keep something else in its place, which no person could."""
+        self.sealed.evaluate("(field, value) => { field.value = value }", sealed)
+
     def confirm(self, code: str) -> None:
         """Type a code and say yes."""
         self.code.fill(code)

@@ -29,6 +29,13 @@ def fails_again(people: People, payout_provider: PayoutProvider, testing: Testin
     deliver(people[name], payout_provider, testing)
 
 
+@when(settled("{name:Person} wants it paid out again, and reads that it has not failed"))
+def has_not_failed(people: People, name: str) -> None:
+    screen = people[name].at(SettlementDetails)
+    screen.retry_button.click()
+    expect(screen.warning(screen.text("error.SETTLEMENT_NOT_FAILED"))).to_be_visible()
+
+
 @when(settled("{name:Person} has it paid out again, and it takes its time"))
 def takes_its_time(people: People, payout_provider: PayoutProvider, testing: TestingClient, name: str) -> None:
     payout_provider.order(people[name].id, hold=True)

@@ -147,7 +147,9 @@ def _sums(of: DayOut | TypeOut | SettlementDetailOut) -> tuple[int, int, int, in
 
 
 @then(
-    settled('{name:Person} finds "{first:Quoted}" and "{second:Quoted}" there in the order of their names in that language')
+    settled(
+        '{name:Person} finds "{first:Quoted}" and "{second:Quoted}" there in the order of their names in that language'
+    )
 )
 def finds_by_name(people: People, offers: Offers, language: Language, name: str, first: str, second: str) -> None:
     screen = SettlementDetails(people[name].page, Language(OTHER[language.code]))
@@ -157,7 +159,9 @@ def finds_by_name(people: People, offers: Offers, language: Language, name: str,
 
 
 @then(
-    settled('{name:Person}\'s file of sessions has "{first:Quoted}" and "{second:Quoted}" by their names in that language')
+    settled(
+        '{name:Person}\'s file of sessions has "{first:Quoted}" and "{second:Quoted}" by their names in that language'
+    )
 )
 def file_has_names(people: People, offers: Offers, name: str, first: str, second: str) -> None:
     person = people[name]

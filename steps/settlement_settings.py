@@ -179,6 +179,20 @@ def say_yes(people: People, authenticators: Authenticators, name: str) -> None:
     person.at(ConfirmPayoutMethod).confirm(authenticators.of(person).new_code())
 
 
+@when(settled("{name:Person} says yes to what {other:Person} was asked, with a code"))
+def say_yes_to_others(people: People, authenticators: Authenticators, name: str, other: str) -> None:
+    person = people[name]
+    screen = person.at(ConfirmPayoutMethod)
+    screen.put_in(people[other].at(ConfirmPayoutMethod).sealed.input_value())
+    screen.confirm(authenticators.of(person).new_code())
+
+
+@then(settled("{name:Person} reads that he has to begin anew"))
+def begin_anew(people: People, name: str) -> None:
+    screen = people[name].at(PayoutMethodForm)
+    expect(screen.notice(screen.text("withdraw.too_old"))).to_be_visible()
+
+
 @when(settled("{name:Person} says yes, with {code:Code}"))
 def say_yes_with(people: People, authenticators: Authenticators, name: str, code: str) -> None:
     person = people[name]
@@ -246,5 +260,8 @@ def is_paid_by_default(people: People, name: str, often: str, minimum: int, zone
     screen = people[name].at(SettlementSettings)
     expect(screen.frequency(often)).to_be_checked()
     expect(screen.time_zone).to_have_value(zone)
+    expect(screen.minimum).to_have_value(screen.language.decimal(minimum))
+    smallest = screen.text("settlement.settings.minimum.hint", floor=screen.language.money(1_000))
+    expect(screen.minimum).to_have_accessible_description(smallest)
     now = people[name].client.settlement.settings()
     assert (now.frequency, now.minimum, now.time_zone) == (often, minimum, zone)
