@@ -55,6 +55,7 @@ Feature: Partner settlement
       And Kian looks at the only payout
       Then Kian finds "Alto" and "Bela" there in the order of their names in that language
       And Kian's file of sessions has "Alto" and "Bela" by their names in that language
+      And the invoice that Kian takes along is in that language
 
   Rule: The overview says how things stand, on whatever days
 

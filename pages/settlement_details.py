@@ -14,6 +14,11 @@ class SettlementDetails(Screen):
     path = "/partner/settlement"
 
     @property
+    def trail(self) -> Locator:
+        """Where the page says that one is."""
+        return self.page.get_by_role("navigation", name=self.text("settlement.crumbs")).get_by_role("listitem")
+
+    @property
     def status(self) -> Locator:
         """How it stands."""
         return self.page.get_by_test_id("settlement-status")

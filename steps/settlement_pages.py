@@ -108,6 +108,7 @@ def told_about_days(people: People, name: str, fault: str) -> None:
     screen = people[name].at(Settlement)
     words = screen.text(f"field_error.{FAULTS[fault]}")
     expect(screen.last_day).to_have_accessible_description(starting_with(words))
+    expect(screen.warning(f"{screen.text('transactions.filter.to')}: {words}")).to_be_visible()
 
 
 @then(settled("{name:Person} reads a change of {change}, against the days from {first:Day} to {last:Day}"))
@@ -353,6 +354,9 @@ def to_details(people: People, name: str) -> None:
 @then(settled("{name:Person} sees all details of the payout"))
 def sees_details(people: People, name: str) -> None:
     screen, payout = people[name].at(SettlementDetails), only_payout(people[name])
+    called = screen.text("settlement.details.title", number=payout.number)
     expect(screen.heading).to_contain_text(payout.number)
+    expect(screen.page).to_have_title(screen.text("app.page_title", title=called))
+    expect(screen.trail).to_have_text([screen.text("nav.partner"), screen.text("settlement.title"), called])
     expect(screen.lines).to_have_count(payout.sessions)
     assert payout.status == STATUSES["paid"]

@@ -2,11 +2,12 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 from playwright.sync_api import expect
 from pytest_bdd import then, when
 
-from fixtures.language import Language
+from fixtures.language import OTHER, Language
 from fixtures.people import People
 from fixtures.settlements import pdf_text
 from pages.settlement import Settlement
@@ -34,8 +35,9 @@ def look_at_payout_of(people: People, name: str, net: int) -> None:
 
 @then(settled("{name:Person} reads that the first day is too far away"))
 def reads_too_far(people: People, name: str) -> None:
-    screen = people[name].at(SettlementHistory)
-    expect(screen.first_day).to_have_accessible_description(screen.text("field_error.far_day"))
+    screen, words = people[name].at(SettlementHistory), "field_error.far_day"
+    expect(screen.first_day).to_have_accessible_description(screen.text(words))
+    expect(screen.warning(f"{screen.text('transactions.filter.from')}: {screen.text(words)}")).to_be_visible()
 
 
 @when(settled("{name:Person} puts what he found in the order of the amount"))
@@ -208,8 +210,21 @@ def invoice_is_in_language(people: People, name: str) -> None:
     papers = {
         code: pdf_text(person.client.settlement.invoice_pdf(only_payout(person).id, locale=code)) for code in LANGUAGES
     }
-    letters = {code: bool(re.search("[\u0600-\u06ff]", paper)) for code, paper in papers.items()}
+    letters = {code: _is_persian(paper) for code, paper in papers.items()}
     assert letters == {"en": False, "fa": True}
+
+
+@then(settled("the invoice that {name:Person} takes along is in that language"))
+def invoice_is_in_chosen_language(people: People, language: Language, name: str) -> None:
+    chosen = Language(OTHER[language.code])
+    download = SettlementDetails(people[name].page, chosen).take("invoice")
+    paper = pdf_text(Path(download.path()).read_bytes())
+    assert only_payout(people[name]).number in paper
+    assert _is_persian(paper) is (chosen.code == "fa")
+
+
+def _is_persian(paper: str) -> bool:
+    return bool(re.search("[\u0600-\u06ff]", paper))
 
 
 # --- too many files

@@ -80,12 +80,14 @@ def told_about_minimum(people: People, name: str, fault: str) -> None:
     money = screen.language.money(limit)
     words = screen.text(f"field_error.{code}", limit=money, example=money)
     expect(screen.minimum).to_have_accessible_description(starting_with(words))
+    expect(screen.warning(f"{screen.text('settlement.settings.minimum')}: {words}")).to_be_visible()
 
 
 @then(settled("{name:Person} is told about the time zone that it is not known"))
 def told_about_zone(people: People, name: str) -> None:
-    screen = people[name].at(SettlementSettings)
-    expect(screen.time_zone).to_have_accessible_description(starting_with(screen.text("field_error.unknown")))
+    screen, words = people[name].at(SettlementSettings), "field_error.unknown"
+    expect(screen.time_zone).to_have_accessible_description(starting_with(screen.text(words)))
+    expect(screen.warning(f"{screen.text('settlement.settings.zone')}: {screen.text(words)}")).to_be_visible()
 
 
 @then(settled("{name:Person}'s settings are as before"))
@@ -159,6 +161,7 @@ def told_about_place(people: People, name: str, field: str, fault: str) -> None:
     code = "not_an_email" if fault == "is not an e-mail address" else f"invalid_{FIELDS[field]}"
     words = screen.text(f"field_error.{code}")
     expect(screen.field(FIELDS[field])).to_have_accessible_description(starting_with(words))
+    expect(screen.warning(f"{screen.text(f'withdraw.{FIELDS[field]}')}: {words}")).to_be_visible()
 
 
 @then(settled("{name:Person} is asked whether that is right, masked"))
