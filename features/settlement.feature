@@ -1203,6 +1203,8 @@ Feature: Partner settlement
       When Kian comes to where he is paid
       Then Kian is asked to set up the second factor first
       And past the page Kian's app changes nothing either
+      When Kian goes on from there to set it up
+      Then Kian is where the second factor is set up
 
     @AC-SETTLEMENT-31
     Scenario Outline: A place that cannot be is refused before it is asked about

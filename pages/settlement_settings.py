@@ -68,6 +68,10 @@ class SettlementSettings(Screen):
             case _:
                 typed[field].fill(value)
 
+    def say_where_to_pay(self) -> None:
+        """Go on to where one says where to pay, for the first time."""
+        self.page.get_by_role("link", name=self.text("settlement.method.choose")).click()
+
     def save(self) -> None:
         """Save."""
         self.page.get_by_role("button", name=self.text("settlement.settings.save"), exact=True).click()
@@ -81,6 +85,10 @@ class PayoutMethodForm(Screen):
     def field(self, name: str) -> Locator:
         """A field: ``account_holder``, ``iban``, ``bic``, ``email``, ``address``."""
         return self.page.get_by_role("textbox", name=self.text(f"withdraw.{name}"))
+
+    def set_up_factor(self) -> None:
+        """Go on to the second factor, without which there is no form."""
+        self.page.get_by_role("link", name=self.text("second_factor.begin")).click()
 
     def fill(self, method: str, fields: Mapping[str, str]) -> None:
         """Say where to, and go on."""

@@ -286,6 +286,7 @@ def _tables(screen: SettlementDetails) -> list[Locator]:
 @then(settled("{name:Person} reads that it should be there by {by:Day}"))
 def reads_expected(people: People, name: str, by: date) -> None:
     screen = people[name].at(SettlementDetails)
+    expect(screen.status).to_have_text(screen.text("settlement.status.processing"))
     expect(screen.status_words).to_have_text(screen.text("settlement.open.text", day=screen.language.date(by)))
 
 

@@ -8,6 +8,7 @@ from fixtures.language import Language
 from fixtures.mailbox import Mailbox
 from fixtures.people import People
 from fixtures.settlements import cents
+from pages.security import Security
 from pages.settlement_settings import ConfirmPayoutMethod, PayoutMethodForm, SettlementSettings
 from payasplay.client import TestingClient
 from payasplay.client.models import NotificationKind
@@ -141,7 +142,7 @@ def no_mail(people: People, mailbox: Mailbox, testing: TestingClient, name: str)
 
 @when(settled("{name:Person} comes to where he is paid"))
 def comes_to_method(people: People, name: str) -> None:
-    people[name].open(PayoutMethodForm)
+    people[name].open(SettlementSettings).say_where_to_pay()
 
 
 @when(settled("{name:Person} wants to be paid to {place:Payee}"))
@@ -251,6 +252,17 @@ def asked_to_enrol(people: People, name: str) -> None:
     screen = people[name].at(PayoutMethodForm)
     expect(screen.notice(screen.text("settlement.method.needs_factor"))).to_be_visible()
     expect(screen.field("iban")).to_have_count(0)
+
+
+@when(settled("{name:Person} goes on from there to set it up"))
+def set_it_up(people: People, name: str) -> None:
+    people[name].at(PayoutMethodForm).set_up_factor()
+
+
+@then(settled("{name:Person} is where the second factor is set up"))
+def where_set_up(people: People, name: str) -> None:
+    screen = people[name].at(Security)
+    expect(screen.heading).to_have_text(screen.text("security.title"))
 
 
 @when(settled("{name:Person} looks at how he is paid"))
