@@ -122,6 +122,7 @@ Feature: Partner settlement
       And it is 15 March 2028 for Kian
       When Kian looks at the days from <first> to <last>
       Then Kian is told about the last day that <fault>
+      And Kian can put the days from <first> to <last> right
 
       Examples:
         | first         | last          | fault                      |
@@ -156,6 +157,8 @@ Feature: Partner settlement
         | 14 March 2028 10:00 | €20.00 | 1        |
       When Kian looks at this month
       Then Kian reads that there is nothing to compare with
+      When Kian looks at the days from 16 March 2027 to 15 March 2028
+      Then Kian reads that these are the days from 16 March 2027 to 15 March 2028
 
     @AC-SETTLEMENT-05
     Scenario: Six months as a line, and the same as a table
@@ -654,6 +657,9 @@ Feature: Partner settlement
       And the payout to Kian is paid
       And Kian looks at the only payout
       Then Kian reads that it was paid on 29 March 2028, and the provider's reference
+      When Kian's time zone is "America/New_York" from now on
+      And Kian looks at the only payout
+      Then Kian reads that the payout is weekly, for the days from 20 March 2028 to 26 March 2028 of "Asia/Tehran", and was made on 27 March 2028
 
     @AC-SETTLEMENT-08
     Scenario Outline: Too many files in an hour are refused in words
@@ -1143,6 +1149,7 @@ Feature: Partner settlement
       Given Kian is a partner
       When Kian wants to be paid from "<minimum>" on, by the clock of "<zone>"
       Then Kian is told about the <field> that <fault>
+      And Kian can put "<minimum>" and "<zone>" right
       And Kian's settings are as before
 
       Examples:

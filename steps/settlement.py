@@ -62,6 +62,7 @@ def is_paid(people: People, settlements: SettlementTesting, name: str, often: st
 
 
 @given(settled('{name:Person}\'s time zone is "{zone:Quoted}"'))
+@when(settled('{name:Person}\'s time zone is "{zone:Quoted}" from now on'))
 def time_zone_is(people: People, settlements: SettlementTesting, name: str, zone: str) -> None:
     settlements.prepare(people[name].id, time_zone=zone)
 

@@ -111,6 +111,13 @@ def told_about_days(people: People, name: str, fault: str) -> None:
     expect(screen.warning(f"{screen.text('transactions.filter.to')}: {words}")).to_be_visible()
 
 
+@then(settled("{name:Person} can put the days from {first:Day} to {last:Day} right"))
+def can_put_days_right(people: People, name: str, first: date, last: date) -> None:
+    screen = people[name].at(Settlement)
+    expect(screen.first_day).to_have_value(first.isoformat())
+    expect(screen.last_day).to_have_value(last.isoformat())
+
+
 @then(settled("{name:Person} reads a change of {change}, against the days from {first:Day} to {last:Day}"))
 def reads_change(people: People, name: str, change: str, first: date, last: date) -> None:
     screen = people[name].at(Settlement)

@@ -91,6 +91,13 @@ def told_about_zone(people: People, name: str) -> None:
     expect(screen.warning(f"{screen.text('settlement.settings.zone')}: {screen.text(words)}")).to_be_visible()
 
 
+@then(settled('{name:Person} can put "{minimum:Quoted}" and "{zone:Quoted}" right'))
+def can_put_settings_right(people: People, name: str, minimum: str, zone: str) -> None:
+    screen = people[name].at(SettlementSettings)
+    expect(screen.minimum).to_have_value(minimum)
+    expect(screen.time_zone).to_have_value(zone)
+
+
 @then(settled("{name:Person}'s settings are as before"))
 def settings_as_before(people: People, name: str) -> None:
     now = people[name].client.settlement.settings()
