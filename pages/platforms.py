@@ -113,6 +113,11 @@ class Connected(Screen):
         """How long until the platforms are shown, or that they are not."""
         return self.page.get_by_test_id("countdown")
 
+    @property
+    def way_to_stay(self) -> Locator:
+        """What ends the countdown."""
+        return self.page.get_by_role("button", name=self.text("wizard.done.stay"))
+
     def stay(self) -> None:
         """Stay on this page."""
-        self.page.get_by_role("button", name=self.text("wizard.done.stay")).click()
+        self.way_to_stay.click()
