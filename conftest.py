@@ -54,6 +54,7 @@ pytest_plugins = [
     "steps.catalogue",
     "steps.playback",
     "steps.played",
+    "steps.unseen_pages",
     "steps.notifications",
     "steps.bell",
     "steps.notification_mail",

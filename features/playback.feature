@@ -36,6 +36,15 @@ Feature: Playing and paying by the second
         | entertainment | The last ferry, sung       |
 
     @AC-PLAYBACK-01
+    Scenario: Who has looked at one kind looks at every kind again
+      Given partner Kian offers the video "The last ferry" at €0.02 a minute
+      And partner Kian offers the audio "The last ferry, read aloud" at €0.01 a minute
+      And Sara has an account
+      When Sara searches the video of the catalogue for "The last ferry"
+      And Sara looks at every kind again
+      Then Sara finds "The last ferry, read aloud" and "The last ferry", whatever they are
+
+    @AC-PLAYBACK-01
     Scenario: A film has a name in each language, and is found by either
       Given partner Kian offers the video "Snow on Damavand" at €0.02 a minute
       And Sara has an account
@@ -77,6 +86,13 @@ Feature: Playing and paying by the second
         | A hundred%percent    |
         | A_hundred_percent    |
 
+    @AC-PLAYBACK-01 @AC-PLAYBACK-02
+    Scenario: A visitor finds what can be tried for free
+      Given partner Kian offers the video "Maze" at €0.0125 a minute, the first 20 seconds free to try
+      And partner Kian offers the video "Maze, the end" at €0.0125 a minute
+      When a visitor searches the catalogue for "Maze"
+      Then the visitor finds "Maze, the end" and "Maze", of which "Maze" is free to try
+
     @AC-PLAYBACK-02
     Scenario: A visitor sees the price and tries the preview
       Given partner Kian offers the video "Maze" at €0.0125 a minute, the first 20 seconds free to try
@@ -95,7 +111,8 @@ Feature: Playing and paying by the second
     Scenario: A visitor who wants to play is asked to sign in
       Given partner Kian offers the video "Maze" at €0.01 a minute
       When a visitor looks at "Maze"
-      And the visitor wants to play it
+      Then the visitor is offered nothing for free, and reads that playing asks to sign in
+      When the visitor wants to play it
       Then the visitor is asked to sign in
 
     @AC-PLAYBACK-03
@@ -124,7 +141,7 @@ Feature: Playing and paying by the second
     @AC-PLAYBACK-03
     Scenario: Signed in, the way home leads to the catalogue
       Given Sara has an account
-      When Sara goes to the start page
+      When Sara goes home
       Then Sara is in the catalogue
 
   Rule: Seconds are billed, and rounded once
@@ -234,6 +251,18 @@ Feature: Playing and paying by the second
       When Sara plays "Snow"
       Then "Snow" plays for Sara
       And Sara sees the cost grow by €0.10 a second
+      And Sara reads there that it costs €6.00 a minute until she stops it
+
+    @AC-PLAYBACK-04 @AC-PLAYBACK-09
+    Scenario: What plays for longer than an hour is counted in hours
+      Given partner Kian offers the audio "Rain" at €0.01 a minute, 7200 seconds long
+      And Sara's wallet holds €25.00
+      When Sara plays "Rain"
+      And 3670 seconds pass for Sara
+      And Sara looks at "Rain"
+      Then Sara sees that it has played for longer than an hour, a minute and 10 seconds
+      When Sara stops it
+      Then Sara has paid €0.61 for 3670 seconds
 
     @AC-PLAYBACK-09
     Scenario: The sound plays
@@ -242,22 +271,35 @@ Feature: Playing and paying by the second
       When Sara plays "Rain"
       Then "Rain" plays for Sara
 
+    @AC-PLAYBACK-09
+    Scenario: A browser that lets nothing play by itself has a button for it
+      Given partner Kian offers the audio "Rain" at €0.01 a minute
+      And Sara's wallet holds €25.00
+      And Sara's browser lets nothing play by itself
+      When Sara plays "Rain"
+      Then Sara can begin it by hand
+
   Rule: What the wallet cannot pay does not play
 
     @critical @AC-PLAYBACK-05
-    Scenario: Less than a minute's price is not enough to start
-      Given partner Kian offers the video "Snow" at €0.10 a minute
-      And Sara's wallet holds €0.09
+    Scenario Outline: Less than a minute's price is not enough to start
+      Given partner Kian offers the video "Snow" at <price> a minute
+      And Sara's wallet holds <balance>
       When Sara looks at "Snow"
       Then Sara is warned that the wallet does not hold the price of a minute
       When Sara wants to play "Snow"
       Then Sara is told that there is not enough money in the wallet
       And nothing plays for Sara
 
+      Examples:
+        | price  | balance |
+        | €0.10  | €0.09   |
+        | €0.015 | €0.01   |
+
     @critical @AC-PLAYBACK-05
     Scenario: What is too dear to start does not end what plays
       Given partner Kian offers the video "Snow" at €0.10 a minute
-      And partner Kian offers the audio "Gold" at €9.00 a minute
+      And partner Kian offers the audio "Gold" at €4.95 a minute
       And Sara's wallet holds €5.00
       When Sara plays "Snow"
       And 60 seconds pass for Sara
@@ -266,11 +308,16 @@ Feature: Playing and paying by the second
       And "Snow" is still playing for Sara
 
     @AC-PLAYBACK-05
-    Scenario: Exactly a minute's price is enough
-      Given partner Kian offers the video "Snow" at €0.10 a minute
-      And Sara's wallet holds €0.10
+    Scenario Outline: Exactly a minute's price is enough
+      Given partner Kian offers the video "Snow" at <price> a minute
+      And Sara's wallet holds <balance>
       When Sara plays "Snow"
       Then "Snow" plays for Sara
+
+      Examples:
+        | price  | balance |
+        | €0.10  | €0.10   |
+        | €0.015 | €0.02   |
 
     @smoke @critical @AC-PLAYBACK-06
     Scenario: The money ends while Sara watches
@@ -304,6 +351,7 @@ Feature: Playing and paying by the second
       And 7200 seconds pass for Sara
       Then Sara's wallet holds €0.00 in the end
       And Sara's last session took 150 seconds and €0.25
+      And Sara is told that the money for "Snow" has run out, after 150 seconds and €0.25
 
     @critical @AC-PLAYBACK-06
     Scenario: A stop that comes too late pays until the money ended
@@ -384,6 +432,9 @@ Feature: Playing and paying by the second
       When Sara plays "Rain"
       Then "Rain" plays for Sara
       And Sara's session of "Snow" ended after 90 seconds and €0.03
+      When Sara looks at what she has played
+      And Sara looks at what "Snow" came to
+      Then Sara is told that it ended as she started something else
 
     @AC-PLAYBACK-11
     Scenario: What still costs is said where it cannot be seen, and leads back
@@ -398,6 +449,51 @@ Feature: Playing and paying by the second
       When Sara goes back to what still plays
       Then "Snow" plays for Sara
       And Sara sees €0.01 counted for each of more than 90 seconds
+      When Sara looks at what she has played
+      And Sara looks at what "Snow" came to
+      Then "Snow" plays for Sara
+
+    @critical @AC-PLAYBACK-11
+    Scenario: What plays where nobody looks stops there too
+      Given partner Kian offers the audio "Rain" at €0.60 a minute
+      And Sara's wallet holds €25.00
+      And Sara is on the site
+      When Sara plays "Rain"
+      Then Sara sees the cost grow by €0.01 a second
+      When Sara turns to another tab
+      And Sara's app stops it
+      And 20 seconds pass on Sara's page
+      Then Sara is told that she stopped it
+
+    @AC-PLAYBACK-03
+    Scenario: Who has signed out in another tab has no player any more
+      Given partner Kian offers the audio "Rain" at €0.60 a minute
+      And Sara's wallet holds €25.00
+      And Sara is on the site
+      When Sara plays "Rain"
+      Then Sara sees the cost grow by €0.01 a second
+      When Sara signs out in another tab
+      And Sara turns to another tab
+      And 20 seconds pass on Sara's page
+      Then Sara reads there that playing asks to sign in
+
+    @AC-PLAYBACK-08
+    Scenario: A page that the browser kept starts anew
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara plays "Snow" and stops it, and comes back to the page before, which the browser kept
+      And Sara plays it from there
+      Then "Snow" plays for Sara
+
+    @AC-PLAYBACK-11
+    Scenario: A player that the browser kept plays no more than there is
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      And no news reach Sara's page
+      When Sara plays "Snow"
+      And Sara's app stops it
+      And Sara goes elsewhere, and comes back to the page that the browser kept
+      Then nothing plays for Sara
 
     @critical @AC-PLAYBACK-11
     Scenario: A second tab stops as soon as the first one does

@@ -21,6 +21,16 @@ class Catalogue(Screen):
         return self.found.get_by_role("heading")
 
     @property
+    def free_marks(self) -> Locator:
+        """The word on each that can be tried without paying."""
+        return self.found.get_by_test_id("preview-mark")
+
+    @property
+    def free_titles(self) -> Locator:
+        """The title of each that can be tried without paying."""
+        return self.found.filter(has=self.page.get_by_test_id("preview-mark")).get_by_role("heading")
+
+    @property
     def prices(self) -> Locator:
         """What a minute of each costs."""
         return self.found.get_by_test_id("price")
@@ -51,6 +61,10 @@ class Catalogue(Screen):
     def next_page(self) -> None:
         """Go on to older ones."""
         self.page.locator("a[rel=next]").click()
+
+    def show_every_kind(self) -> None:
+        """Look at every kind again."""
+        self._kinds.get_by_role("link", name=self.text("catalogue.kinds.all"), exact=True).click()
 
     def show_only(self, kind: str) -> None:
         """Look at one kind."""

@@ -20,6 +20,16 @@ class NotificationSettings(Screen):
         """The limit in minutes."""
         return self.page.get_by_label(self.text("notifications.settings.threshold.minutes"), exact=True)
 
+    @property
+    def columns(self) -> Locator:
+        """What stands above the switches."""
+        return self.page.get_by_role("main").get_by_role("columnheader")
+
+    @property
+    def kinds(self) -> Locator:
+        """What stands before the switches."""
+        return self.page.get_by_role("main").get_by_role("rowheader")
+
     def switch(self, kind: str, channel: str) -> Locator:
         """Whether a kind is told by a channel (``in_app``, ``email``)."""
         name = self.text(
@@ -32,25 +42,36 @@ class NotificationSettings(Screen):
     def choose(self, kind: str, channel: str, *, on: bool) -> None:
         """Switch, and save."""
         self.switch(kind, channel).set_checked(on)
-        self._save()
+        self.save()
 
     def warn_below_amount(self, amount: str) -> None:
         """Count in euros from now on."""
         self.page.get_by_label(self.text("notifications.settings.threshold.unit.money"), exact=True).check()
         self.amount.fill(amount)
-        self._save()
+        self.save()
 
     def warn_below_minutes(self, minutes: str) -> None:
         """Count in minutes from now on."""
         self.page.get_by_label(self.text("notifications.settings.threshold.unit.minutes"), exact=True).check()
         self.minutes.fill(minutes)
-        self._save()
+        self.save()
 
     def enter_limits(self, amount: str, minutes: str) -> None:
         """Fill in both limits, and save."""
         self.amount.fill(amount)
         self.minutes.fill(minutes)
-        self._save()
+        self.save()
 
-    def _save(self) -> None:
-        self.page.get_by_role("button", name=self.text("notifications.settings.submit"), exact=True).click()
+    @property
+    def save_button(self) -> Locator:
+        """What keeps the choices."""
+        return self.page.get_by_role("button", name=self.text("notifications.settings.submit"), exact=True)
+
+    @property
+    def busy_button(self) -> Locator:
+        """The same, while the choices are on their way."""
+        return self.page.get_by_role("button", name=self.text("notifications.settings.busy"), exact=True)
+
+    def save(self) -> None:
+        """Keep the choices."""
+        self.save_button.click()

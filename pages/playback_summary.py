@@ -21,6 +21,16 @@ class PlaybackSummary(Screen):
         return self.page.get_by_role("main").get_by_role("heading", level=2)
 
     @property
+    def labels(self) -> Locator:
+        """What each of the figures is called."""
+        return self.page.get_by_role("main").get_by_role("term")
+
+    @property
+    def figures(self) -> Locator:
+        """The figures themselves, as they stand under each other."""
+        return self.page.get_by_role("main").get_by_role("definition")
+
+    @property
     def time(self) -> Locator:
         """How long it played."""
         return self.page.get_by_test_id("played-time")

@@ -16,6 +16,16 @@ class Played(Screen):
         return self.page.get_by_test_id("played")
 
     @property
+    def columns(self) -> Locator:
+        """What stands in which column."""
+        return self.page.get_by_role("main").get_by_role("columnheader")
+
+    @property
+    def way_to_the_catalogue(self) -> Locator:
+        """Leads who has played nothing to what there is."""
+        return self.page.get_by_role("main").get_by_role("link", name=self.text("nav.catalogue"), exact=True)
+
+    @property
     def titles(self) -> Locator:
         """What was played."""
         return self.sessions.get_by_test_id("played-title")

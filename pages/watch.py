@@ -28,9 +28,24 @@ class Watch(Screen):
         return self.page.get_by_test_id("preview")
 
     @property
+    def wall(self) -> Locator:
+        """The word before it for who is not signed in."""
+        return self.page.get_by_text(self.text("watch.wall"), exact=True)
+
+    @property
     def low_balance(self) -> Locator:
         """The word of warning before it costs."""
         return self.page.get_by_test_id("runs-low")
+
+    @property
+    def meter(self) -> Locator:
+        """What is said of it while it plays."""
+        return self.page.get_by_role("region", name=self.text("watch.playing"), exact=True)
+
+    def kind(self, kind: str) -> Locator:
+        """The words for what it is, before the name of whoever offers it."""
+        words = self.text(f"catalogue.kind_of_one.{kind}")
+        return self.page.get_by_role("main").get_by_role("paragraph").filter(has_text=re.compile(f"^{words} ·"))
 
     @property
     def cost(self) -> Locator:
@@ -41,6 +56,11 @@ class Watch(Screen):
     def time(self) -> Locator:
         """How long it has played so far."""
         return self.page.get_by_test_id("time")
+
+    @property
+    def key(self) -> Locator:
+        """The form's own key, which counts once."""
+        return self.page.locator('input[name="idempotency_key"]')
 
     @property
     def play_button(self) -> Locator:

@@ -58,6 +58,19 @@ def search(people: People, offers: Offers, name: str, words: str) -> None:
     people[name].open(Catalogue).search(offers.worded(words))
 
 
+@when(sentence('a visitor searches the catalogue for "{words:Quoted}"'))
+def visitor_searches(visitor: Visitor, offers: Offers, words: str) -> None:
+    visitor.open(Catalogue).search(offers.worded(words))
+
+
+@then(sentence('the visitor finds "{first:Quoted}" and "{second:Quoted}", of which "{free:Quoted}" is free to try'))
+def visitor_finds(visitor: Visitor, offers: Offers, first: str, second: str, free: str) -> None:
+    catalogue = visitor.at(Catalogue)
+    expect(catalogue.titles).to_have_text([offers[first].title, offers[second].title])
+    expect(catalogue.free_titles).to_have_text([offers[free].title])
+    expect(catalogue.free_marks).to_have_text([catalogue.text("catalogue.preview_mark")])
+
+
 @when(sentence('{name:Person} searches the {kind:Kind} of the catalogue for "{words:Quoted}"'))
 def search_kind(people: People, offers: Offers, name: str, kind: str, words: str) -> None:
     catalogue = people[name].open(Catalogue)
@@ -70,6 +83,18 @@ def search_kind(people: People, offers: Offers, name: str, kind: str, words: str
 @when(sentence("{name:Person} looks at the {kind:Kind} alone"))
 def look_at_kind(people: People, name: str, kind: str) -> None:
     people[name].at(Catalogue).show_only(kind)
+
+
+@when(sentence("{name:Person} looks at every kind again"))
+def look_at_every_kind(people: People, name: str) -> None:
+    people[name].at(Catalogue).show_every_kind()
+
+
+@then(sentence('{name:Person} finds "{first:Quoted}" and "{second:Quoted}", whatever they are'))
+def finds_both(people: People, offers: Offers, name: str, first: str, second: str) -> None:
+    catalogue = people[name].at(Catalogue)
+    expect(catalogue.titles).to_have_text([offers[first].title, offers[second].title])
+    expect(catalogue.chosen_kind).to_have_text([catalogue.text("catalogue.kinds.all")])
 
 
 @when(sentence('{name:Person} goes to "{title:Quoted}" from there'))
@@ -91,6 +116,7 @@ def can_play(people: People, offers: Offers, name: str, title: str, partner: str
     length = screen.text("watch.by_second", duration=screen.language.digits("1:00:00"))
     expect(screen.page.get_by_text(length, exact=True)).to_be_visible()
     expect(screen.play_button).to_be_visible()
+    expect(screen.wall).to_have_count(0)
 
 
 @then(sentence('{name:Person} finds only "{title:Quoted}"'))
@@ -140,6 +166,14 @@ def visitor_offered_preview(visitor: Visitor, seconds: int) -> None:
     expect(screen.media).to_have_js_property("controls", value=True)
 
 
+@then("the visitor is offered nothing for free, and reads that playing asks to sign in")
+def visitor_offered_nothing(visitor: Visitor) -> None:
+    screen = visitor.at(Watch)
+    expect(screen.wall).to_be_visible()
+    expect(screen.media).to_have_count(0)
+    expect(screen.preview).to_have_count(0)
+
+
 @when("the visitor tries the preview")
 def visitor_tries(visitor: Visitor) -> None:
     visitor.at(Watch).try_preview()
@@ -150,6 +184,7 @@ def visitor_told_preview_over(visitor: Visitor) -> None:
     screen = visitor.at(Watch)
     expect(screen.notice(screen.text("watch.preview_over"))).to_be_visible()
     expect(screen.media).to_have_js_property("paused", value=True)
+    expect(screen.media).to_have_js_property("controls", value=False)
 
 
 @when("the visitor wants to play it")
@@ -185,9 +220,10 @@ def told_not_found(people: People, name: str) -> None:
     expect(screen.heading).to_have_text(screen.text("error_page.not_found.title"))
 
 
-@when(sentence("{name:Person} goes to the start page"))
-def go_home(people: People, name: str) -> None:
-    people[name].page.goto("/")
+@when(sentence("{name:Person} goes home"))
+def go_home(people: People, language: Language, name: str) -> None:
+    people[name].open(Played)
+    Header(people[name].page, language).home.click()
 
 
 @then(sentence("{name:Person} is in the catalogue"))

@@ -9,6 +9,7 @@ from pytest_bdd import given, then, when
 from fixtures.offers import Offers
 from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People, Person
+from pages.catalogue import Catalogue
 from pages.playback_summary import PlaybackSummary
 from pages.played import Played
 from pages.top_up import TopUp
@@ -103,6 +104,11 @@ def stop_again(people: People) -> None:
     somebody.client.playback.stop(last_session(somebody).id)
 
 
+@when(sentence("{name:Person} plays it from there"))
+def play_from_there(people: People, name: str) -> None:
+    people[name].at(Watch).play_button.click()
+
+
 @when(sentence("{name:Person} closes the window"))
 def close_window(people: People, name: str) -> None:
     people[name].page.close()
@@ -112,8 +118,12 @@ def close_window(people: People, name: str) -> None:
 def plays_for(people: People, offers: Offers, title: str, name: str) -> None:
     screen = people[name].at(Watch)
     expect(screen.heading).to_have_text(offers[title].title)
+    expect(screen.page).to_have_title(screen.text("app.page_title", title=offers[title].title))
+    expect(screen.kind(offers[title].content.kind)).to_be_visible()
     expect(screen.stop_button).to_be_visible()
     expect(screen.media).to_have_js_property("paused", value=False)
+    # What could be paused would cost all the same.
+    expect(screen.media).to_have_js_property("controls", value=False)
     expect(screen.media).not_to_have_js_property("currentTime", 0)
     playing = people[name].client.playback.current()
     assert playing is not None
@@ -252,6 +262,8 @@ def look_at_played(people: People, name: str) -> None:
 def sessions_are(people: People, offers: Offers, name: str, datatable: list[list[str]]) -> None:
     screen = people[name].at(Played)
     titles, lengths, charges = zip(*datatable[1:], strict=True)
+    columns = [screen.text(f"history.column.{each}") for each in ("what", "time", "charge")]
+    expect(screen.columns).to_have_text(columns)
     expect(screen.titles).to_have_text([offers[title].title for title in titles])
     expect(screen.lengths).to_have_text([screen.language.digits(length) for length in lengths])
     expect(screen.charges).to_have_text([screen.language.money(euros(charge)) for charge in charges])
@@ -265,6 +277,7 @@ def sessions_are(people: People, offers: Offers, name: str, datatable: list[list
 def told_nothing_played(people: People, name: str) -> None:
     screen = people[name].at(Played)
     expect(screen.notice(screen.text("history.empty.title"))).to_be_visible()
+    expect(screen.way_to_the_catalogue).to_have_attribute("href", Catalogue.path)
     expect(screen.sessions).to_have_count(0)
 
 
@@ -274,6 +287,9 @@ def history_has_payment(people: People, name: str, amount: int, after: int) -> N
     expect(movements.kinds.first).to_contain_text(movements.kind("payment"))
     expect(movements.amounts.first).to_have_text(movements.language.money(-amount))
     expect(movements.balances_after.first).to_have_text(movements.language.money(after))
+    ended_at = last_session(people[name]).ended_at
+    assert ended_at is not None
+    expect(movements.moments.first).to_have_text(movements.language.moment(ended_at))
 
 
 @when(sentence("{name:Person} tries to stop {other:Person}'s session"), target_fixture="others_session")

@@ -1,5 +1,6 @@
 """What was played: seconds by a clock that runs, pages of it, and what who has played is told."""
 
+import re
 import time
 from decimal import Decimal
 
@@ -106,10 +107,17 @@ def look_at_summary(people: People, offers: Offers, name: str, title: str) -> No
 def reads_summary(people: People, offers: Offers, name: str, title: str, seconds: int, price: str, amount: int) -> None:
     summary = people[name].at(PlaybackSummary)
     expect(summary.title).to_have_text(offers[title].title)
-    expect(summary.time).to_have_text(summary.language.counted("playback.seconds", seconds))
-    per_minute = summary.text("playback.price_per_minute", price=summary.language.price(price))
-    expect(summary.page.get_by_text(per_minute, exact=True)).to_be_visible()
-    expect(summary.charge).to_have_text(summary.language.money(amount))
+    called = ("play_summary.time", "play_summary.price", "play_summary.charge", "play_summary.balance")
+    expect(summary.labels).to_have_text([summary.text(key) for key in called])
+    left = people[name].client.wallet.balance().balance
+    expect(summary.figures).to_have_text(
+        [
+            summary.language.counted("playback.seconds", seconds),
+            summary.text("playback.price_per_minute", price=summary.language.price(price)),
+            summary.language.money(amount),
+            summary.language.money(left),
+        ]
+    )
     expect(summary.way("play_summary.again")).to_have_attribute("href", offers[title].path)
     expect(summary.way("play_summary.more")).to_have_attribute("href", Catalogue.path)
     expect(summary.way("play_summary.history")).to_have_attribute("href", Played.path)
@@ -137,6 +145,67 @@ def told_of_end(
     assert told.title == other.text(f"{message}.title", content=offers[title].other_title)
     assert told.text == other.text(f"{message}.text", seconds=other.number(seconds), amount=other.money(amount))
     assert told.action_path == f"/play/{played.id}"
+
+
+@then(
+    sentence(
+        '{name:Person} is told that the money for "{title:Quoted}" has run out'
+        ", after {seconds:d} seconds and {amount:Euros}"
+    )
+)
+def told_that_money_ended(
+    people: People, offers: Offers, language: Language, name: str, title: str, seconds: int, amount: int
+) -> None:
+    (told,) = people[name].client.notifications.page(kind="session_end").items
+    message = "notification.session_end.money_ended"
+    assert told.title == language.text(f"{message}.title", content=offers[title].title)
+    facts = {"seconds": language.number(seconds), "amount": language.money(amount)}
+    assert told.text == language.text(f"{message}.text", **facts)
+
+
+@then(sentence("{name:Person} is told that it ended as she started something else"))
+def told_replaced(people: People, name: str) -> None:
+    summary = people[name].at(PlaybackSummary)
+    expect(summary.reason).to_have_text(summary.text("play_summary.reason.replaced"))
+
+
+@then(sentence("{name:Person} is told that she stopped it"))
+def told_stopped(people: People, name: str) -> None:
+    summary = people[name].at(PlaybackSummary)
+    expect(summary.reason).to_have_text(summary.text("play_summary.reason.stopped"))
+
+
+@then(sentence("{name:Person} sees that it has played for longer than an hour, a minute and {seconds:d} seconds"))
+def sees_hours(people: People, name: str, seconds: int) -> None:
+    screen = people[name].at(Watch)
+    # The page counts on by itself from what it was told.
+    expect(screen.time).not_to_have_text(screen.language.digits(f"1:01:{seconds:02d}"))
+    expect(screen.time).to_have_text(re.compile(f"^{screen.language.digits('1:01:')}"))
+
+
+@then(sentence("{name:Person} reads there that it costs {price:Price} a minute until she stops it"))
+def reads_cost(people: People, name: str, price: str) -> None:
+    screen = people[name].at(Watch)
+    words = screen.text("playback.price_per_minute", price=screen.language.price(price))
+    expect(screen.meter).to_contain_text(words)
+    expect(screen.meter).to_contain_text(screen.text("watch.leave_hint"))
+
+
+@given(sentence("{name:Person}'s browser lets nothing play by itself"))
+def nothing_by_itself(people: People, name: str) -> None:
+    people[name].page.add_init_script(
+        'HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException("", "NotAllowedError"))'
+    )
+
+
+@then(sentence("{name:Person} can begin it by hand"))
+def can_begin(people: People, name: str) -> None:
+    expect(people[name].at(Watch).media).to_have_js_property("controls", value=True)
+
+
+@when(sentence("{name:Person}'s app stops it"))
+def app_stops(people: People, name: str) -> None:
+    people[name].client.playback.stop(last_session(people[name]).id)
 
 
 @then(sentence('{name:Person} is told that "{title:Quoted}" is still playing'))

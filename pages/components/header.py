@@ -13,6 +13,12 @@ class Header:
         self._page, self._language = page, language
 
     @property
+    def home(self) -> Locator:
+        """The name of the product, which leads home."""
+        banner = self._page.get_by_role("banner")
+        return banner.get_by_role("link", name=self._language.text("nav.home"), exact=True)
+
+    @property
     def sign_out(self) -> Locator:
         """The button that ends the session."""
         return self._page.get_by_role("button", name=self._language.text("nav.sign_out"))
