@@ -42,10 +42,14 @@ Feature: Notifications
     @AC-NOTIF-02
     Scenario: The bell's panel shows the latest
       Given Sara has 6 unread notifications
+      And 3 days have passed for Sara
       And Sara was told of a payment of €25.00
       And Sara is on the site
       When Sara opens the bell's panel
       Then the panel shows the 5 latest, the payment of €25.00 first
+      And the panel says that the first is of this minute, and the others are of 3 days ago
+      When Sara goes on from the panel to all notifications
+      Then Sara is at the notifications
 
     @AC-NOTIF-02
     Scenario: The panel leads to where it happened
@@ -53,6 +57,14 @@ Feature: Notifications
       And Sara is on the site
       When Sara follows the payment of €25.00 from the bell's panel
       Then Sara is at the history
+      And Sara's bell shows nothing
+
+    @AC-NOTIF-02 @AC-NOTIF-05
+    Scenario: What has no page of its own leads to the others
+      Given Sara was told of planned maintenance
+      And Sara is on the site
+      When Sara follows planned maintenance from the bell's panel
+      Then Sara is at the notifications
       And Sara's bell shows nothing
 
   Rule: Each notification says in the reader's language what happened, and leads there
@@ -79,6 +91,19 @@ Feature: Notifications
         | planned maintenance                   |
         | news of the platform                  |
         | an offer                              |
+
+    @AC-NOTIF-03
+    Scenario: Each kind has a sign of its own
+      Given Sara wants to be told everything
+      And Sara was told of a low balance
+      And Sara was told of an automatic top-up
+      And Sara was told of a top-up
+      And Sara was told of the end of a playback
+      And Sara was told of a settlement
+      And Sara was told of planned maintenance
+      And Sara was told of an offer
+      When Sara looks at the notifications
+      Then each of Sara's 7 notifications has a sign of its own, the same in the bell's panel
 
     @AC-NOTIF-03
     Scenario: A notification follows its reader into another language
@@ -150,6 +175,8 @@ Feature: Notifications
       Given Sara has an account
       When Sara looks at the notifications
       Then Sara is told that there are no notifications yet
+      When Sara opens the bell's panel
+      Then the panel says to Sara that there are no notifications yet
 
   Rule: What is read or deleted stays so
 
@@ -212,6 +239,22 @@ Feature: Notifications
         | marks the payment of €25.00 as read |
         | deletes the payment of €25.00       |
 
+    @AC-NOTIF-07 @AC-NOTIF-09
+    Scenario Outline: What is gone in the meantime leads back to the others
+      Given Sara was told of a payment of €25.00
+      And no news reach Sara's page
+      And Sara has the notifications open
+      When Sara deletes the payment of €25.00 in another window
+      And Sara <does>
+      Then Sara is told that there are no notifications yet
+      And Sara is at the notifications
+
+      Examples:
+        | does                                |
+        | follows the payment of €25.00       |
+        | marks the payment of €25.00 as read |
+        | deletes the payment of €25.00       |
+
     @AC-NOTIF-02 @AC-NOTIF-06 @AC-NOTIF-09
     Scenario: The panel has what arrives, and marks all as read
       Given Sara is on the site
@@ -261,6 +304,9 @@ Feature: Notifications
       When Sara comes to it with the keyboard
       And 8 seconds pass on Sara's page
       Then the payment of €25.00 is still up for Sara
+      When Sara leaves it with the keyboard
+      And 5 seconds pass on Sara's page
+      Then nothing is up for Sara
 
     @AC-NOTIF-08
     Scenario: What pops up can be put away
@@ -280,6 +326,23 @@ Feature: Notifications
       Then Sara is at the history
       And Sara's bell shows nothing
 
+    @AC-NOTIF-08 @AC-NOTIF-09
+    Scenario: What came while nobody looked pops up when somebody does, the older one first
+      Given Sara is on the site
+      When Sara turns to another tab
+      And the platform tells Sara of a payment of €25.00
+      And the platform tells Sara of a settlement
+      And Sara comes back to the tab
+      Then the payment of €25.00 and the settlement pop up for Sara, in this order
+      And Sara's bell shows 2
+
+    @AC-NOTIF-08 @AC-NOTIF-09
+    Scenario: A page that the browser kept hears the news again
+      Given Sara is on the site
+      When Sara goes elsewhere, and comes back to the page that the browser kept
+      And the platform tells Sara of a payment of €25.00
+      Then the payment of €25.00 pops up for Sara
+
     @AC-NOTIF-08
     Scenario: What was there before does not pop up
       Given Sara was told of a payment of €25.00
@@ -295,10 +358,13 @@ Feature: Notifications
       When Sara looks at the notifications
       Then Sara sees the news 41 to 22
       And Sara reads that there are 41 notifications
+      And Sara reads that this is page 1 of 3, and can go where there is one
       When Sara goes to the next page of notifications
       Then Sara sees the news 21 to 2
+      And Sara reads that this is page 2 of 3, and can go where there is one
       When Sara goes to the next page of notifications
       Then Sara sees the news 1 to 1
+      And Sara reads that this is page 3 of 3, and can go where there is one
       When Sara goes back to the page of notifications before
       Then Sara sees the news 21 to 2
 
@@ -356,6 +422,7 @@ Feature: Notifications
       Then Sara sees only the payment of €25.00
       When Sara looks only for payments that she has not read
       Then Sara sees only the payment of €10.00
+      And Sara still reads there that she looks for payments that she has not read
 
     @AC-NOTIF-11 @AC-NOTIF-12
     Scenario: Words are looked for among what is read, or among what is not
@@ -365,6 +432,8 @@ Feature: Notifications
       When Sara looks for "25" among what she has not read
       Then Sara is told that no notification is like that
       And Sara still reads there that she looks for "25" among what she has not read
+      When Sara looks at everything again
+      Then Sara sees 2 notifications
 
     @AC-NOTIF-12
     Scenario: A search finds words of the text
@@ -386,6 +455,8 @@ Feature: Notifications
         | title      | words      |
         | کتاب شیراز | كتاب شيراز |
         | Chapter 57 | CHAPTER ۵۷ |
+        | نیمه‌شب    | نیمه شب    |
+        | Half price | ۵٫۴۰       |
 
     @AC-NOTIF-12
     Scenario Outline: A search takes every sign as it is
@@ -440,6 +511,14 @@ Feature: Notifications
       And Sara adds €25.00 with a good card
       Then Sara sees a balance of €30.00
       And Sara gets no mail
+
+    @AC-NOTIF-13
+    Scenario: A page that the browser kept can be used again
+      Given Sara has the notification settings open
+      When Sara saves, is off before it is done, and comes back to the page that the browser kept
+      Then Sara can save there
+      When Sara switches offers on the pages on
+      Then offers on the pages are on for Sara, also when she comes back
 
     @AC-NOTIF-13
     Scenario: A choice stays
@@ -632,7 +711,8 @@ Feature: Notifications
     Scenario: The link in the mail asks first
       Given Sara was told of a settlement
       When Sara opens the link that stops such mails
-      Then mails about settlements are still on for Sara
+      Then Sara is asked whether such mails shall stop
+      And mails about settlements are still on for Sara
       When Sara confirms that such mails shall stop
       Then Sara is told that no more mails about settlements come
       And mails about settlements are off for Sara

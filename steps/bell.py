@@ -1,5 +1,7 @@
 """The bell, its panel, what pops up, and several windows of one person."""
 
+from datetime import timedelta
+
 from playwright.sync_api import Page, expect
 from pytest_bdd import given, then, when
 
@@ -10,10 +12,10 @@ from pages.components.bell import Bell
 from pages.home import Home
 from pages.notifications import Notifications
 from payasplay.client import TestingClient
+from steps.notifications import LATEST
 from steps.told import somebody, told
 
 _PLUS, _MANY = "9+", 10
-_LATEST = 5
 _UNAVAILABLE = 503
 _SOON_MILLISECONDS = 2_000
 
@@ -97,6 +99,11 @@ def follow_from_panel(people: People, language: Language, name: str, event: Even
     bell_of(people, language, name).follow(event.title(language))
 
 
+@when(told("{name:Person} goes on from the panel to all notifications"))
+def go_to_all(people: People, language: Language, name: str) -> None:
+    bell_of(people, language, name).go_to_all()
+
+
 @when(told("{name:Person} marks all as read in the panel"))
 def mark_all_read(people: People, language: Language, name: str) -> None:
     bell_of(people, language, name).mark_all_read()
@@ -115,6 +122,11 @@ def point_at(people: People, language: Language, name: str, popped_up: Event) ->
 @when(told("{name:Person} comes to it with the keyboard"))
 def come_to_toast(people: People, language: Language, name: str, popped_up: Event) -> None:
     bell_of(people, language, name).title_of_toast(popped_up.title(language)).focus()
+
+
+@when(told("{name:Person} leaves it with the keyboard"))
+def leave_toast(people: People, language: Language, name: str) -> None:
+    bell_of(people, language, name).button.focus()
 
 
 @when(told("{name:Person} points elsewhere"))
@@ -147,9 +159,25 @@ def both_bells_show(people: People, language: Language, second_window: Page, nam
 def panel_shows(people: People, language: Language, event: Event) -> None:
     (person,) = people
     latest = bell_of(people, language, person.name).latest
-    expect(latest).to_have_count(_LATEST)
+    expect(latest).to_have_count(LATEST)
     expect(latest.first).to_be_visible()
     expect(latest.first).to_contain_text(event.text(language))
+
+
+@then(told("the panel says that the first is of this minute, and the others are of {days:d} days ago"))
+def panel_says_when(people: People, language: Language, days: int) -> None:
+    (person,) = people
+    then = [language.ago(timedelta(days=days))] * (LATEST - 1)
+    times = bell_of(people, language, person.name).latest.get_by_role("time")
+    expect(times).to_have_text([language.text("notifications.just_now"), *then])
+
+
+@then(told("the panel says to {name:Person} that there are no notifications yet"))
+def panel_is_empty(people: People, language: Language, name: str) -> None:
+    bell = bell_of(people, language, name)
+    expect(bell.panel).to_contain_text(language.text("notifications.panel.empty"))
+    expect(bell.latest).to_have_count(0)
+    expect(bell.way_to_read_all).to_have_count(0)
 
 
 @then(told("the panel shows {name:Person} {event:Event} as unread"))
@@ -169,6 +197,13 @@ def pops_up_in_both(people: People, language: Language, second_window: Page, eve
 @then(told("{event:Event} is still up for {name:Person}"))
 def is_up(people: People, language: Language, event: Event, name: str) -> None:
     expect_up(bell_of(people, language, name), event.text(language))
+
+
+@then(told("{first:Event} and {second:Event} pop up for {name:Person}, in this order"))
+def are_up(people: People, language: Language, first: Event, second: Event, name: str) -> None:
+    toasts = bell_of(people, language, name).toasts
+    expect(toasts).to_have_count(2)
+    expect(toasts).to_contain_text([first.text(language), second.text(language)])
 
 
 @then(told("nothing is up for {name:Person}"))

@@ -67,9 +67,10 @@ def hours_pass(people: People, testing: TestingClient, hours: int, name: str) ->
 
 
 @when(told("{name:Person} follows the link in the mail"))
-def follow_mail(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+def follow_mail(people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str) -> None:
     testing.drain(people[name].id)
-    people[name].page.goto(mailbox.links_of_both(mailbox.the_only_message_to(people[name].email))[0])
+    mail = mailbox.the_only_message_to(people[name].email)
+    people[name].page.goto(mailbox.link_called(mail, language.text("mail.notification.action")))
 
 
 @when(told("{name:Person}'s mail program unsubscribes from the mail about {event:Event}"))
@@ -89,12 +90,24 @@ def one_click_at_receipt(people: People, mailbox: Mailbox, testing: TestingClien
 
 
 @when(told("{name:Person} opens the link that stops such mails"))
-def open_unsubscribe_link(people: People, mailbox: Mailbox, testing: TestingClient, name: str) -> None:
+def open_unsubscribe_link(
+    people: People, mailbox: Mailbox, testing: TestingClient, language: Language, name: str
+) -> None:
     testing.drain(people[name].id)
     mail = mailbox.the_only_message_to(people[name].email)
     # Not every mail program shows what the header offers: the text and the HTML offer the same.
     assert unsubscribe_link(mail) in mailbox.links_of_both(mail)
+    assert mailbox.link_called(mail, language.text("mail.notification.unsubscribe")) == unsubscribe_link(mail)
+    settings = mailbox.link_called(mail, language.text("mail.notification.settings"))
+    assert urlsplit(settings).path == NotificationSettings.path
     people[name].page.goto(unsubscribe_link(mail))
+
+
+@then(told("{name:Person} is asked whether such mails shall stop"))
+def asked_about_stop(people: People, name: str) -> None:
+    screen = people[name].at(Unsubscribe)
+    expect(screen.heading).to_have_text(screen.text("unsubscribe.title"))
+    expect(screen.page.get_by_text(screen.text("unsubscribe.text"), exact=True)).to_be_visible()
 
 
 @when(told("{name:Person} confirms that such mails shall stop"))
@@ -134,6 +147,8 @@ def gets_mail(
     for words in (greeting, title, language.text("mail.notification.why", kind=about)):
         assert words in mail.text
         assert words in mail.html
+    # Not only in the title, which a mail program does not show.
+    assert f">{title}</h1>" in mail.html
 
 
 @then(told("the mail to {name:Person} is from Pay as Play, which reads no answers"))
@@ -190,3 +205,5 @@ def told_of_stop(people: People, name: str) -> None:
     screen = people[name].at(Unsubscribe)
     words = screen.text("unsubscribe.done.text", kind=screen.text("notifications.kind.settlement"))
     expect(screen.notice(words)).to_be_visible()
+    expect(screen.heading).to_have_text(screen.text("unsubscribe.done.title"))
+    expect(screen.way_to_settings).to_have_attribute("href", NotificationSettings.path)

@@ -8,8 +8,9 @@ from pytest_bdd import given, then, when
 from fixtures.language import Language
 from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
-from fixtures.told import low_balance
+from fixtures.told import AVERAGE_MINUTE_CENTS, low_balance
 from pages.notification_settings import NotificationSettings
+from pages.notifications import Notifications
 from payasplay.client import TestingClient
 from payasplay.client.models import NotificationSettingsOut
 from steps.payments import GOOD_PAYMENT_METHOD
@@ -33,7 +34,7 @@ def wants_everything(people: People, name: str) -> None:
 
 @when(told("{name:Person} looks at the notification settings"))
 def look_at_settings(people: People, name: str) -> None:
-    people[name].open(NotificationSettings)
+    people[name].open(Notifications).to_settings()
 
 
 @when(told("{name:Person} switches {kind:Kind} {channel:Channel} {on:Switched}"))
@@ -71,6 +72,9 @@ def warn_below_minutes(people: People, name: str, minutes: int) -> None:
     low = people[name].client.notifications.settings().low_balance
     assert (low.unit, low.minutes) == ("minutes", minutes)
     expect(screen.minutes).to_have_value(screen.language.number(minutes))
+    price = screen.language.money(AVERAGE_MINUTE_CENTS)
+    costs = screen.text("notifications.settings.threshold.minutes.hint", price=price)
+    expect(screen.minutes).to_have_accessible_description(costs)
 
 
 @when(told('{name:Person} enters "{amount:Quoted}" and "{minutes:Quoted}" as limits'))
@@ -112,6 +116,10 @@ def choices_are(people: People, name: str, datatable: list[list[str]]) -> None:
     screen = people[name].at(NotificationSettings)
     told_where = screen.text("notifications.settings.email", email=people[name].email)
     expect(screen.page.get_by_text(told_where)).to_be_visible()
+    channels = [screen.text(f"notifications.channel.{channel}") for channel in ("in_app", "email")]
+    expect(screen.columns).to_have_text([screen.text("notifications.settings.column.kind"), *channels])
+    kinds = [screen.text(f"notifications.kind.{KINDS[about]}") for about, *_ in datatable[1:]]
+    expect(screen.kinds).to_have_text(kinds)
     for about, pages, mail in datatable[1:]:
         expect(screen.switch(KINDS[about], "in_app")).to_be_checked(checked=pages == "on")
         expect(screen.switch(KINDS[about], "email")).to_be_checked(checked=mail == "on")

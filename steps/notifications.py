@@ -12,11 +12,14 @@ from fixtures.language import OTHER, Language
 from fixtures.people import People, Visitor
 from fixtures.told import Event, news
 from fixtures.told import event as event_of
-from pages.notifications import Notifications
+from pages.components.bell import Bell
+from pages.notifications import Notifications, signs_of
 from pages.screen import Screen
 from payasplay.client import NotFound, TestingClient
 from steps.told import ends_with, somebody, told
 
+# So many are in the bell's panel.
+LATEST = 5
 DAYS = {"today": "today", "yesterday": "yesterday", "this week": "week", "older": "older"}
 _DAY_SECONDS = 24 * 3600
 _MINUTE_SECONDS = 60
@@ -100,6 +103,18 @@ def delete(people: People, name: str, event: Event) -> None:
     people[name].at(Notifications).delete(event)
 
 
+@when(told("{name:Person} deletes {event:Event} in another window"))
+def delete_elsewhere(people: People, language: Language, name: str, event: Event) -> None:
+    client = people[name].client.notifications
+    (one,) = [each for each in client.page().items if each.text == event.text(language)]
+    client.delete(one.id)
+
+
+@when(told("{name:Person} looks at everything again"))
+def look_at_everything(people: People, name: str) -> None:
+    people[name].at(Notifications).find_everything()
+
+
 @when(told("{name:Person} goes to the next page of notifications"))
 def next_page(people: People, name: str) -> None:
     people[name].at(Notifications).next_page()
@@ -165,6 +180,8 @@ def reads_of_unread(people: People, name: str, event: Event) -> None:
     expect(one.get_by_test_id("notification-kind")).to_have_text(screen.text(f"notifications.kind.{event.kind}"))
     expect(one.get_by_test_id("notification-state")).to_have_text(screen.text("notifications.unread"))
     expect(one.get_by_role("time")).to_have_text(screen.text("notifications.just_now"))
+    (known,) = people[name].client.notifications.page().items
+    expect(one.get_by_role("time")).to_have_attribute("title", screen.language.moment(known.created_at))
     for fact in event.facts(screen.language):
         expect(one).to_contain_text(fact)
 
@@ -215,6 +232,7 @@ def is_read(people: People, name: str, event: Event) -> None:
     expect(state).to_have_text(screen.text("notifications.read"))
     people[name].open(Notifications)
     expect(state).to_have_text(screen.text("notifications.read"))
+    expect(screen.way_to_read(event)).to_have_count(0)
 
 
 @then(told("everything is read for {name:Person}, also when she comes back"))
@@ -223,6 +241,7 @@ def all_is_read(people: People, name: str) -> None:
     expect(screen.states).to_have_text([screen.text("notifications.read")] * 12)
     people[name].open(Notifications)
     expect(screen.states).to_have_text([screen.text("notifications.read")] * 12)
+    expect(screen.way_to_read_all).to_have_count(0)
 
 
 @then(told("{name:Person} sees only {event:Event}"))
@@ -264,6 +283,34 @@ def still_looks_for(people: People, name: str, words: str) -> None:
     screen = people[name].at(Notifications)
     expect(screen.words).to_have_value(words)
     expect(screen.state).to_have_value("unread")
+
+
+@then(told("{name:Person} still reads there that she looks for payments that she has not read"))
+def still_looks_for_unread_payments(people: People, name: str) -> None:
+    screen = people[name].at(Notifications)
+    expect(screen.kind).to_have_value("payment")
+    expect(screen.state).to_have_value("unread")
+
+
+@then(told("{name:Person} reads that this is page {page:d} of {pages:d}, and can go where there is one"))
+def reads_page(people: People, name: str, page: int, pages: int) -> None:
+    screen = people[name].at(Notifications)
+    number = screen.language.number
+    words = screen.text("transactions.pages.position", page=number(page), pages=number(pages))
+    expect(screen.page.get_by_text(words, exact=True)).to_be_visible()
+    expect(screen.way_to_newer).to_have_count(1 if page > 1 else 0)
+    expect(screen.way_to_older).to_have_count(1 if page < pages else 0)
+
+
+@then(told("each of {name:Person}'s {number:d} notifications has a sign of its own, the same in the bell's panel"))
+def signs_of_their_own(people: People, language: Language, name: str, number: int) -> None:
+    screen, latest = people[name].at(Notifications), Bell(people[name].page, language).latest
+    expect(screen.all).to_have_count(number)
+    signs = signs_of(screen.all)
+    assert len(set(signs)) == number
+    assert all(signs)
+    expect(latest).to_have_count(LATEST)
+    assert signs_of(latest) == signs[:LATEST]
 
 
 @then(told("{name:Person} is told that there are no notifications yet"))

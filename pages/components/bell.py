@@ -26,14 +26,21 @@ class Bell:
         return self._page.get_by_test_id("bell-count")
 
     @property
+    def panel(self) -> Locator:
+        """The panel that the bell opens."""
+        name = self._language.text("notifications.title")
+        return self._page.get_by_role("banner").get_by_role("region", name=name, exact=True)
+
+    @property
     def latest(self) -> Locator:
         """The notifications in the panel."""
         return self._page.get_by_test_id("panel-notification")
 
     @property
     def toasts(self) -> Locator:
-        """What pops up."""
-        return self._page.get_by_test_id("toast")
+        """What pops up, where it is read out to who does not see it."""
+        place = self._page.get_by_role("status", name=self._language.text("notifications.toast.label"), exact=True)
+        return place.get_by_test_id("toast")
 
     def title_of_toast(self, title: str) -> Locator:
         """The title of what pops up, which leads to where it happened."""
@@ -43,10 +50,19 @@ class Bell:
         """The notification in the panel that says something."""
         return self.latest.filter(has_text=text)
 
+    def go_to_all(self) -> None:
+        """Go on from the open panel to all notifications."""
+        self.panel.get_by_role("link", name=self._language.text("notifications.panel.all"), exact=True).click()
+
+    @property
+    def way_to_read_all(self) -> Locator:
+        """What marks all as read in the panel."""
+        name = self._language.text("notifications.mark_all_read")
+        return self._page.get_by_role("banner").get_by_role("button", name=name)
+
     def mark_all_read(self) -> None:
         """Mark all as read in the open panel."""
-        name = self._language.text("notifications.mark_all_read")
-        self._page.get_by_role("banner").get_by_role("button", name=name).click()
+        self.way_to_read_all.click()
 
     def follow(self, title: str) -> None:
         """Open the panel, and in it a notification."""

@@ -1,0 +1,13 @@
+"""What pops up is not read out to who does not see it."""
+
+from faults.tampering import edit_template
+
+FLOW, LAYER = "notifications", "web"
+
+
+def plant(service: str) -> None:
+    """Put it into a part without a role."""
+    if service == "web":
+        from payasplay.web import rendering
+
+        edit_template(rendering._templates, "base.html", 'class="toasts" role="status"', 'class="toasts"')
