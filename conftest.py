@@ -78,6 +78,8 @@ pytest_plugins = [
     "steps.lms_connecting",
     "steps.lms_courses",
     "steps.lms_figures",
+    "steps.lms_tries",
+    "steps.lms_pages",
     "steps.wallet_guards",
     "steps.account_guards",
     "steps.password_mails",

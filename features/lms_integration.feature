@@ -28,6 +28,7 @@ Feature: Learning systems
       Given Ada has an account
       Then Ada is offered moodle and canvas
       And Ada reads that blackboard and custom are not available yet
+      And Ada reads that nothing is connected yet, and nothing where her progress would be
 
     @AC-LMS-02
     Scenario Outline: A token that nobody has
@@ -102,6 +103,7 @@ Feature: Learning systems
       When Ada tests the connection where nobody answers
       Then Ada reads that the site cannot be reached
       And Ada cannot connect
+      And Ada leaves it at that, and is where she began
 
     @security @critical @AC-LMS-04
     Scenario Outline: An address that leads into the private network
@@ -140,6 +142,15 @@ Feature: Learning systems
       And Ada wants to connect what was tested
       Then Ada reads that the test has to be made again
 
+    @AC-LMS-03
+    Scenario: A test still counts after nine minutes
+      Given Ada studies at a moodle site
+      When Ada tests the connection
+      Then Ada is recognised at the site
+      When 9 minutes pass for Ada
+      And Ada connects what was tested
+      Then Ada's connection is ok
+
     @security @AC-LMS-03
     Scenario: Nobody connects past the test
       Given Ada studies at a moodle site
@@ -173,6 +184,9 @@ Feature: Learning systems
       And Ada sees "Rhetoric" at 50
       And Ada sees that "Rhetoric" is not there for her any more
       And Ada sees that "Grammar" <fate>
+      When Ada looks at the course "Grammar"
+      Then Ada reads there too that "Grammar" <fate>
+      And the ways back from there lead Ada to her courses, and to all that she has connected
 
       Examples:
         | kind   | fate                          |
@@ -253,10 +267,12 @@ Feature: Learning systems
       Given Ada studies at a <kind> site
       And Ada takes "Logic" with the lessons "One, Two"
       And Ada takes "Rhetoric" with the lessons "One, Two"
+      And Ada takes "Grammar" with the lessons "One"
       And Ada has completed "One" of "Rhetoric"
       And "Logic" is broken there
       And Ada has connected the site
       Then Ada sees that "Logic" failed, and why
+      And of what was looked at for Ada "Logic" is told first, for it failed
       And Ada sees "Rhetoric" at 50
       When Ada wants to see only courses that failed
       Then Ada finds only the course "Logic"
@@ -269,6 +285,23 @@ Feature: Learning systems
         | kind   |
         | moodle |
         | canvas |
+
+    @AC-LMS-08
+    Scenario Outline: Ada reads what is wrong with a course
+      Given Ada studies at a <kind> site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And "Logic" answers with <answer> there
+      And Ada has connected the site
+      Then Ada reads that "Logic" failed, for <reason>
+
+      Examples:
+        | kind   | answer              | reason                           |
+        | moodle | an error of its own | the system has a problem with it |
+        | canvas | an error of its own | the system has a problem with it |
+        | moodle | what makes no sense | the answer makes no sense        |
+        | canvas | what makes no sense | the answer makes no sense        |
+        | moodle | a web page          | the answer makes no sense        |
+        | canvas | a web page          | the answer makes no sense        |
 
     @critical @AC-LMS-10
     Scenario Outline: A token that expires between two synchronisations wipes nothing
@@ -385,6 +418,30 @@ Feature: Learning systems
       And Ada has synchronised 3 times
 
     @AC-LMS-10
+    Scenario: A site that stays away is left in peace for longer each time
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When the site is in maintenance
+      And Ada synchronises
+      Then the site is tried again for Ada after 2 minutes, and not sooner
+      And the site is tried again for Ada after 10 minutes, and not sooner
+      And the site is tried again for Ada after 60 minutes, and not sooner
+
+    @AC-LMS-10
+    Scenario: Ada need not wait for the next try
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When the site is in maintenance
+      And Ada synchronises
+      And the site works again
+      And Ada completes "One" of "Logic"
+      And Ada synchronises
+      Then Ada sees "Logic" at 50
+      And Ada has synchronised 2 times
+
+    @AC-LMS-10
     Scenario: A site that answers with a web page wipes nothing
       Given Ada studies at a canvas site
       And Ada takes "Logic" with the lessons "One, Two"
@@ -446,6 +503,8 @@ Feature: Learning systems
       And Ada has connected the site
       When Ada searches her courses for "art HISTORY"
       Then Ada finds only the course "History of Art"
+      When Ada searches her courses for "art geography"
+      Then Ada reads that no course was found
 
     @AC-LMS-13
     Scenario: The next page of a search is one of what was searched for
@@ -472,9 +531,11 @@ Feature: Learning systems
       Then Ada finds only "Logic" at her moodle site
       And Ada finds only "Rhetoric" at her canvas site
       When Ada disconnects the site
+      And 1 hours pass for Ada
       And Ada refreshes her progress
       Then Ada's moodle site is ok, and was synchronised 2 times
       And Ada's canvas site is disconnected, and was synchronised 1 times
+      And Ada reads with her progress when her moodle site was synchronised
 
     @AC-LMS-14
     Scenario: Ada leaves a course out
@@ -488,6 +549,14 @@ Feature: Learning systems
       And Ada synchronises
       Then Ada sees "Logic" at 0
       And Ada sees "Rhetoric" at 50
+
+    @AC-LMS-11 @AC-LMS-14
+    Scenario: What Ada is choosing is not taken away from her
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When Ada begins to leave out "Logic", and courses come in twice meanwhile
+      Then Ada's choice to leave out "Logic" is still there
 
     @AC-LMS-14
     Scenario: Leaving a course out leaves those of other pages as they are
@@ -580,6 +649,20 @@ Feature: Learning systems
         | canvas |
 
     @AC-LMS-17
+    Scenario Outline: A course of many lessons has them all
+      Given Ada studies at a <kind> site
+      And the site lists 10 courses at a time
+      And Ada takes "Logic" with the lessons "A" to "Y"
+      And Ada has connected the site
+      When Ada looks at the course "Logic"
+      Then Ada reads the lessons "A" to "Y", one after the other
+
+      Examples:
+        | kind   |
+        | moodle |
+        | canvas |
+
+    @AC-LMS-17
     Scenario Outline: A lesson of which nothing is known
       Given Ada studies at a <kind> site
       And Ada takes "Logic" with the lesson "One", and "Forum", of which nobody keeps how it stands
@@ -599,9 +682,11 @@ Feature: Learning systems
       Given Ada studies at a moodle site
       And Ada takes "Logic" with the lessons "One, Two"
       And Ada has failed "One" of "Logic"
+      And Ada has passed "Two" of "Logic"
       And Ada has connected the site
       When Ada looks at the course "Logic"
-      Then Ada reads that "One" was failed
+      Then Ada reads that "One" was failed, and when
+      And Ada reads that "Two" was passed, and when
 
     @critical @AC-LMS-18 @AC-LMS-19 @AC-LMS-20
     Scenario: What Ada has paid for a course
@@ -619,8 +704,9 @@ Feature: Learning systems
       And 600 seconds pass for Ada
       And Ada stops it
       Then Ada has spent €1.00 on "Logic" and €1.00 in all
-      When Ada looks at the course "Logic"
+      When Ada goes on to "Logic" from there
       Then Ada reads there that it is at 50 percent after 10:00, for €1.00, of €6.00 for the whole
+      And the way to what she pays for leads Ada to "Logic, filmed"
       And Ada's charts say in numbers that €1.00 went to "Logic", 1 in progress
       And Ada sees, most progress first, "Logic, Rhetoric"
       And Ada's file of progress says:
@@ -631,11 +717,12 @@ Feature: Learning systems
     @AC-LMS-19
     Scenario: Money and time are those of the days
       Given Ada studies at a moodle site
-      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada takes "Logic" with the lessons "One, Two, Three, Four, Five, Six, Seven"
       And partner Lernwerk offers the learning "Logic, filmed" at €0.10 a minute
       And Ada has connected the site
       When Ada says that "Logic" is "Logic, filmed" of the catalogue
-      And Ada plays "Logic, filmed"
+      Then Ada reads that a lesson costs €0.86
+      When Ada plays "Logic, filmed"
       And 600 seconds pass for Ada
       And Ada stops it
       Then Ada has paid €1.00 for 600 seconds
@@ -644,6 +731,7 @@ Feature: Learning systems
       And until that day Ada has spent €1.00 on "Logic"
       And from that day Ada has spent €1.00 on "Logic"
       And from the day after Ada has spent €0.00 on "Logic"
+      And between the day after and the day before, the wrong way round, Ada has spent €1.00 on "Logic"
 
     @AC-LMS-19
     Scenario Outline: How many courses are done, and which
@@ -654,10 +742,11 @@ Feature: Learning systems
       And Ada takes "Colloquium", where progress is not kept
       And Ada has completed "One" of "Logic"
       And Ada has completed "One" of "Rhetoric"
+      And Ada has completed "Two" of "Rhetoric"
       And Ada has connected the site
       Then Ada's courses are 1 completed, 1 in progress, 1 not started and 1 unknown
-      And Ada's completion is 44 percent of what is known
-      And Ada sees "Rhetoric" at 33
+      And Ada's completion is 55 percent of what is known
+      And Ada sees "Rhetoric" at 66
       And Ada sees only "Logic" among what is completed
       And Ada sees only "Rhetoric" among what is in progress
       And Ada sees only "Grammar" among what is not started
@@ -666,7 +755,7 @@ Feature: Learning systems
         | Colloquium  |                  | unknown     |
         | Grammar     | 0.00             | not_started |
         | Logic       | 100.00           | completed   |
-        | Rhetoric    | 33.33            | in_progress |
+        | Rhetoric    | 66.66            | in_progress |
 
       Examples:
         | kind   |
@@ -682,20 +771,38 @@ Feature: Learning systems
       And Ada has connected the site
       And Ada has said that "Logic" is "Logic, filmed" of the catalogue
       And it is noon for Ada
-      And Ada has played "Logic, filmed" for 600 seconds
+      And Ada has played "Logic, filmed" for 550 seconds
       And it is noon of the next day for Ada
-      And Ada has played "Logic, filmed" for 300 seconds
-      Then Ada has learned on 2 days in a row, 15:00 in all and 7:30 a time, most of it "Logic"
+      And Ada has played "Logic, filmed" for 275 seconds
+      Then Ada has learned on 2 days in a row, 13:45 in all and 6:52 a time, most of it "Logic"
       And Ada's busiest day is that of the first time
       And Ada has learned for 10 minutes on the first day, and for 5 on the next
+      And the bar of Ada's first day stands before that of the next, and is twice as high
       And Ada's file says that "Logic" was played last on the second day
       And Ada sees, most money first, "Logic, Grammar"
       And Ada sees, last played first, "Logic, Grammar"
       And Ada sees, by title, "Grammar, Logic"
       When 1 days pass for Ada
-      Then Ada has learned on 2 days in a row, 15:00 in all and 7:30 a time, most of it "Logic"
+      Then Ada has learned on 2 days in a row, 13:45 in all and 6:52 a time, most of it "Logic"
       When 1 days pass for Ada
-      Then Ada has learned on 0 days in a row, 15:00 in all and 7:30 a time, most of it "Logic"
+      Then Ada has learned on 0 days in a row, 13:45 in all and 6:52 a time, most of it "Logic"
+
+    @AC-LMS-19
+    Scenario: What has cost most is told first
+      Given Ada studies at a moodle site
+      And Ada takes "Grammar" with the lessons "One"
+      And Ada takes "Logic" with the lessons "One"
+      And partner Lernwerk offers the learning "Grammar, filmed" at €0.10 a minute
+      And partner Lernwerk offers the learning "Logic, filmed" at €0.20 a minute
+      And Ada has connected the site
+      And Ada has said that "Grammar" is "Grammar, filmed" of the catalogue
+      And Ada has said that "Logic" is "Logic, filmed" of the catalogue
+      And Ada has played "Logic, filmed" for 600 seconds
+      And Ada has played "Grammar, filmed" for 600 seconds
+      Then Ada has spent €1.00 on "Grammar" and €3.00 in all
+      And Ada's chart of money tells of €2.00 for "Logic" before €1.00 for "Grammar"
+      And Ada sees, most money first, "Logic, Grammar"
+      And Ada sees, last played first, "Grammar, Logic"
 
     @AC-LMS-19
     Scenario: Progress is refreshed where it is read
@@ -722,6 +829,17 @@ Feature: Learning systems
       When Ada says that "Logic" is nothing of the catalogue
       Then Ada has spent €0.00 on "Logic" and €0.00 in all
 
+    @security @AC-LMS-18
+    Scenario: A course is nothing that is not published, and no film for fun
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One"
+      And partner Lernwerk prepares the learning "Logic, filmed" at €0.10 a minute
+      And partner Lernwerk offers the video "Logic, the musical" at €0.10 a minute
+      And Ada has connected the site
+      When Ada looks at the course "Logic"
+      Then Ada is offered neither "Logic, filmed" nor "Logic, the musical" for it
+      And Ada cannot say that "Logic" is "Logic, filmed"
+
     @security @AC-LMS-20
     Scenario: A course's name is no formula in a spreadsheet
       Given Ada studies at a moodle site
@@ -732,6 +850,14 @@ Feature: Learning systems
         | '=1+2       | not_started |
 
   Rule: Leaving is easy, and loses nothing
+
+    @AC-LMS-21
+    Scenario: Disconnecting asks first
+      Given Ada studies at a moodle site
+      And Ada takes "Logic" with the lessons "One, Two"
+      And Ada has connected the site
+      When Ada wants to disconnect the site, and thinks better of it
+      Then Ada's connection is ok
 
     @critical @AC-LMS-21
     Scenario Outline: Ada disconnects

@@ -32,9 +32,22 @@ class LearningSystems(Screen):
         return connection.get_by_role("definition")
 
     @property
+    def empty(self) -> Locator:
+        """That there is no connection yet."""
+        return self.page.get_by_text(self.text("lms.yours.empty"), exact=True)
+
+    def to_progress(self) -> None:
+        """Go to what was learned."""
+        self.page.get_by_role("link", name=self.text("lms.progress.title"), exact=True).click()
+
+    @property
     def dialog(self) -> Locator:
         """The dialog for connecting."""
         return self.page.get_by_role("dialog")
+
+    def leave(self) -> None:
+        """Close the dialog."""
+        self.dialog.get_by_role("link", name=self.text("lms.dialog.close"), exact=True).click()
 
     @property
     def address(self) -> Locator:
@@ -57,15 +70,31 @@ class LearningSystems(Screen):
         self.token.fill(token)
         self.dialog.get_by_role("button", name=self.text("lms.dialog.test")).click()
 
+    def way_to_reconnect(self, site: str) -> Locator:
+        """What is offered where a connection does not work any more."""
+        return self.page.get_by_role("link", name=self.text("lms.reconnect.of", name=site))
+
+    def way_to_disconnect(self, site: str) -> Locator:
+        """What is offered for as long as there is a connection."""
+        return self.page.get_by_role("button", name=self.text("lms.disconnect.of", name=site))
+
     def manage(self, site: str) -> None:
         """Go to the courses of a connection."""
         self.page.get_by_role("link", name=self.text("lms.manage", name=site)).click()
 
     def reconnect(self, site: str) -> None:
         """Begin to connect once more what does not work any more."""
-        self.page.get_by_role("link", name=self.text("lms.reconnect.of", name=site)).click()
+        self.way_to_reconnect(site).click()
+
+    def ask_to_disconnect(self, site: str) -> None:
+        """Ask to end a connection; a question follows."""
+        self.way_to_disconnect(site).click()
+
+    def keep(self) -> None:
+        """Think better of it."""
+        self.dialog.get_by_role("button", name=self.text("lms.disconnect.keep"), exact=True).click()
 
     def disconnect(self, site: str) -> None:
         """End a connection, and mean it."""
-        self.page.get_by_role("button", name=self.text("lms.disconnect.of", name=site)).click()
+        self.ask_to_disconnect(site)
         self.dialog.get_by_role("button", name=self.text("lms.disconnect"), exact=True).click()

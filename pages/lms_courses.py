@@ -15,6 +15,15 @@ class Courses(Screen):
         """How the synchronisation stands."""
         return self.page.get_by_test_id("sync-state")
 
+    def to_all(self) -> None:
+        """Go to all connections."""
+        self.page.get_by_role("link", name=self.text("lms.back"), exact=True).click()
+
+    @property
+    def last_sync(self) -> Locator:
+        """When it was synchronised last."""
+        return self.page.get_by_text(self.text("lms.fact.last_sync")).locator("time")
+
     def reconnect(self) -> None:
         """Begin to connect once more what does not work any more."""
         self.page.get_by_role("link", name=self.text("lms.reconnect"), exact=True).click()
@@ -23,6 +32,16 @@ class Courses(Screen):
     def progress(self) -> Locator:
         """How many courses it has been through."""
         return self.page.get_by_test_id("sync-progress")
+
+    @property
+    def bar(self) -> Locator:
+        """The same as a bar."""
+        return self.page.get_by_role("progressbar", name=self.text("lms.sync.label"))
+
+    @property
+    def empty(self) -> Locator:
+        """That there is no such course."""
+        return self.page.get_by_text(self.text("lms.courses.empty"), exact=True)
 
     @property
     def rows(self) -> Locator:
@@ -57,10 +76,20 @@ class Courses(Screen):
         self.searched.fill(words)
         self.page.get_by_role("button", name=self.text("lms.courses.find")).click()
 
+    @property
+    def status(self) -> Locator:
+        """Of which status the courses are that are shown."""
+        return self.page.get_by_label(self.text("lms.courses.status"))
+
     def filter(self, status: str) -> None:
         """Show only courses of a status."""
-        self.page.get_by_label(self.text("lms.courses.status")).select_option(status)
+        self.status.select_option(status)
         self.page.get_by_role("button", name=self.text("lms.courses.find")).click()
+
+    @property
+    def boxes(self) -> Locator:
+        """Whether each course is looked after."""
+        return self.rows.get_by_role("checkbox")
 
     def box(self, title: str) -> Locator:
         """Whether a course is looked after."""
@@ -117,6 +146,15 @@ class Course(Screen):
         """What stands of it: ``course-progress``, ``course-time``, ``course-spent``, ``whole-price``."""
         return self.page.get_by_test_id(name)
 
+    def to_courses(self) -> None:
+        """Go back to all courses of the site."""
+        back = self.page.get_by_role("main").get_by_role("link", name=self.text("lms.courses.title"), exact=True)
+        back.click()
+
+    def to_content(self, title: str) -> None:
+        """Go to what of the catalogue it is."""
+        self.page.get_by_role("main").get_by_role("link", name=title, exact=True).click()
+
     def words(self, text: str) -> Locator:
         """What the site says of it."""
         return self.page.get_by_role("main").get_by_text(text, exact=True)
@@ -135,6 +173,11 @@ class Course(Screen):
     def content(self) -> Locator:
         """The field for what of the catalogue it is."""
         return self.page.get_by_label(self.text("lms.price.content"))
+
+    @property
+    def contents(self) -> Locator:
+        """What of the catalogue it may be, and first that it is nothing of it."""
+        return self.content.get_by_role("option")
 
     def choose_content(self, title: str) -> None:
         """Say what of the catalogue it is."""

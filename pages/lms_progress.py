@@ -1,8 +1,18 @@
 """What was learned, how long, and for how much."""
 
+from typing import NamedTuple
+
 from playwright.sync_api import Locator
 
 from pages.screen import Screen
+
+
+class Bar(NamedTuple):
+    """Where a bar of a chart begins, from the left, where it ends below, and how high it is."""
+
+    left: float
+    foot: float
+    height: float
 
 
 class LearningProgress(Screen):
@@ -36,6 +46,23 @@ class LearningProgress(Screen):
     def numbers(self, chart: str) -> Locator:
         """The numbers of a chart: ``days``, ``money``, ``parts``."""
         return self.page.get_by_role("table", name=self.text(f"lms.progress.chart.{chart}")).get_by_role("row")
+
+    def bars(self, chart: str) -> list[Bar]:
+        """The bars of a chart, as they are drawn."""
+        caption = self.page.get_by_text(self.text(f"lms.progress.chart.{chart}"), exact=True)
+        drawn = self.page.get_by_role("figure").filter(has=caption).locator("rect").all()
+        places = [[float(bar.get_attribute(each) or "") for each in ("x", "y", "height")] for bar in drawn]
+        return [Bar(left, top + height, height) for left, top, height in places]
+
+    @property
+    def empty(self) -> Locator:
+        """That there is no course yet."""
+        return self.page.get_by_text(self.text("lms.progress.empty"), exact=True)
+
+    @property
+    def last_sync(self) -> Locator:
+        """When any of the sites was synchronised last."""
+        return self.page.get_by_text(self.text("lms.fact.last_sync")).locator("time")
 
     @property
     def order(self) -> Locator:

@@ -153,6 +153,7 @@ def change_token(people: People, name: str) -> None:
     screen = people[name].at(LearningSystems)
     expect(screen.connect).to_be_enabled()
     screen.token.fill("something-else")
+    expect(screen.notice(screen.text("lms.dialog.changed"))).to_be_visible()
 
 
 @when(sentence("{name:Person} changes the address after the test"))
@@ -160,6 +161,7 @@ def change_address(people: People, name: str) -> None:
     screen = people[name].at(LearningSystems)
     expect(screen.connect).to_be_enabled()
     screen.address.fill(NOBODY)
+    expect(screen.notice(screen.text("lms.dialog.changed"))).to_be_visible()
 
 
 @when(sentence("{name:Person} connects what was tested"))
@@ -167,6 +169,7 @@ def connect(people: People, campuses: Campuses, testing: TestingClient, name: st
     screen = people[name].at(LearningSystems)
     screen.connect.click()
     expect(screen.heading).to_have_text(campuses.here.name)
+    expect(screen.notice(screen.text("lms.connected"))).to_be_visible()
     testing.drain(people[name].id)
 
 
@@ -184,20 +187,24 @@ def connect_with_slash(people: People, campuses: Campuses, testing: TestingClien
 
 
 @when(sentence("{name:Person} connects without a test"), target_fixture="refused")
-def connect_without_test(people: People, campuses: Campuses, name: str) -> int:
-    person, here = people[name], campuses.here
-    token = here.learners[name].token
-    other = person.client.lms.test(here.site.kind, here.site.base_url, here.site.token(here.learners[name]))
-    try:
-        person.client.lms.connect(here.site.kind, here.site.base_url, token, other.proof)
-    except Conflict as refusal:
-        return refusal.status or 0
-    return 0
+def connect_without_test(people: People, campuses: Campuses, name: str) -> list[str]:
+    """With the word of a test of another token, and with that of a test at another address."""
+    site, learner, client = campuses.here.site, campuses.here.learners[name], people[name].client.lms
+    tests = {
+        site.base_url: client.test(site.kind, site.base_url, site.token(learner)),
+        site.other_address: client.test(site.kind, site.base_url, learner.token),
+    }
+    refused = []
+    for address, tested in tests.items():
+        with pytest.raises(Conflict) as refusal:
+            client.connect(site.kind, address, learner.token, tested.proof)
+        refused.append(refusal.value.code)
+    return refused
 
 
 @then(sentence("nothing is connected for {name:Person}"))
-def nothing_connected(people: People, name: str, refused: int) -> None:
-    assert refused == 409  # noqa: PLR2004 (a conflict)
+def nothing_connected(people: People, name: str, refused: list[str]) -> None:
+    assert refused == ["LMS_TEST_NEEDED", "LMS_TEST_NEEDED"]
     assert people[name].client.lms.connections() == []
 
 
@@ -213,6 +220,10 @@ def connection_is(people: People, campuses: Campuses, name: str, status: str) ->
     number = screen.language.number(connection.courses)
     facts = [campuses.here.site.base_url, name, *(each or screen.text("lms.fact.never") for each in moments), number]
     expect(screen.facts(screen.connections)).to_have_text(facts)
+    expect(screen.connections.get_by_role("heading")).to_have_text(campuses.here.name)
+    expect(screen.connections).to_contain_text(screen.text(f"lms.kind.{campuses.here.site.kind}"))
+    expect(screen.way_to_reconnect(campuses.here.name)).to_have_count(int(status != "ok"))
+    expect(screen.way_to_disconnect(campuses.here.name)).to_have_count(int(status != "disconnected"))
 
 
 @then(sentence("{name:Person}'s token stands on no page and in no answer"))
@@ -229,6 +240,7 @@ def no_token(people: People, campuses: Campuses, name: str) -> None:
 def token_not_in_dialog(people: People, campuses: Campuses, name: str) -> None:
     screen = people[name].at(LearningSystems)
     expect(screen.token).to_have_value("")
+    expect(screen.token).to_have_attribute("type", "password")
     assert campuses.here.learners[name].token not in screen.page.content()
 
 
@@ -264,6 +276,9 @@ def token_forgotten(people: People, campuses: Campuses, testing: TestingClient, 
     person.open(LearningSystems).manage(campuses.here.name)
     expect(person.at(Courses).state).to_be_visible()
     expect(person.at(Courses).sync_now).to_have_count(0)
+    expect(person.at(Courses).chosen_schedule).to_have_count(0)
+    expect(person.at(Courses).boxes).to_have_count(1)
+    expect(person.at(Courses).boxes).to_be_disabled()
 
 
 @then(sentence("{name:Person} is notified that the site needs attention"))

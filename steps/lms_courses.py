@@ -111,6 +111,9 @@ def follows(people: People, language: Language, name: str, done: int, total: int
     screen = people[name].at(Courses)
     words = screen.text("lms.sync.progress", done=language.number(done), total=language.number(total))
     expect(screen.progress).to_have_text(words)
+    expect(screen.bar).to_have_attribute("value", str(done))
+    expect(screen.bar).to_have_attribute("max", str(total))
+    expect(screen.state).to_have_text(screen.text("lms.sync.state.running"))
 
 
 @then(sentence("{name:Person} sees that the synchronisation is up to date"))
@@ -120,9 +123,11 @@ def sees_run(people: People, name: str) -> None:
 
 
 @then(sentence("{name:Person}'s synchronisation was stopped"))
-def run_stopped(people: People, name: str) -> None:
+def run_stopped(people: People, campuses: Campuses, name: str) -> None:
     latest = people[name].client.lms.syncs(connection_of(people[name]).id)[0]
     assert latest.status is SyncRunStatus.CANCELLED
+    screen = _courses(people[name], campuses)
+    expect(screen.state).to_have_text(screen.text("lms.sync.state.cancelled"))
 
 
 @then(site_sentence("{name:Person} sees that the site {why:SiteFault} and will be tried again"))
@@ -140,10 +145,11 @@ def sees_given_up(people: People, campuses: Campuses, name: str, why: str) -> No
 
 
 @when(sentence('{name:Person} tries "{title:Quoted}" again'))
-def retry(people: People, campuses: Campuses, testing: TestingClient, name: str, title: str) -> None:
-    screen = _courses(people[name], campuses)
+def retry(people: People, testing: TestingClient, name: str, title: str) -> None:
+    screen = people[name].at(Courses)
     with screen.page.expect_navigation():
         screen.retry(title)
+    expect(screen.status).to_have_value("failed")
     testing.drain(people[name].id)
 
 
@@ -208,7 +214,9 @@ def search(people: People, campuses: Campuses, name: str, words: str) -> None:
 
 @when(sentence("{name:Person} wants to see only courses that failed"))
 def only_failed(people: People, campuses: Campuses, name: str) -> None:
-    _courses(people[name], campuses).filter("failed")
+    screen = _courses(people[name], campuses)
+    screen.filter("failed")
+    expect(screen.status).to_have_value("failed")
 
 
 @then(sentence('{name:Person} finds only the course "{title:Quoted}"'))
@@ -311,12 +319,13 @@ def reads_of_course(
 
 
 @then(sentence("{name:Person}'s last synchronisation is the one that went well"))
-def last_is_good(people: People, name: str) -> None:
+def last_is_good(people: People, campuses: Campuses, name: str) -> None:
     found = connection_of(people[name])
     (good,) = [each for each in people[name].client.lms.syncs(found.id) if each.status is SyncRunStatus.COMPLETED]
     assert good.finished_at is not None
     screen = people[name].open(LearningSystems)
     expect(screen.moments(screen.connections).last).to_have_text(screen.language.moment(good.finished_at))
+    expect(_courses(people[name], campuses).last_sync).to_have_text(screen.language.moment(good.finished_at))
 
 
 @then(sentence("{name:Person} reads that the next synchronisation is in {hours:d} hours"))
@@ -344,6 +353,7 @@ def link(people: People, campuses: Campuses, offers: Offers, name: str, title: s
     expect(screen.notice(screen.text("lms.price.saved"))).to_be_visible()
     minute = Decimal(offers[content].content.price_per_minute) / HUNDREDTHS_OF_A_CENT
     expect(screen.words(screen.language.price(str(minute)))).to_be_visible()
+    expect(screen.content).to_have_value(str(offers[content].content.id))
 
 
 @then(sentence("{name:Person} reads that a lesson costs {amount:Euros}"))

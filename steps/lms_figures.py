@@ -63,6 +63,7 @@ def only_of_a_kind(people: People, name: str, title: str, kind: str) -> None:
     screen = people[name].open(LearningProgress)
     screen.show(only=KINDS[kind])
     expect(screen.rows.get_by_role("link")).to_have_text([title])
+    expect(screen.rows).to_contain_text([screen.text(f"lms.progress.status.{KINDS[kind]}")])
     expect(screen.kind).to_have_value(KINDS[kind])
 
 
@@ -145,6 +146,30 @@ def minutes(people: People, name: str, first: int, second: int) -> None:
     screen = people[name].open(LearningProgress)
     words = [screen.text("lms.progress.minutes", minutes=screen.language.number(each)) for each in (first, second)]
     expect(screen.numbers("days").get_by_role("cell")).to_have_text(words)
+
+
+@then(sentence("the bar of {name:Person}'s first day stands before that of the next, and is twice as high"))
+def bars_of_days(people: People, name: str) -> None:
+    screen = people[name].open(LearningProgress)
+    first, second = screen.bars("days")
+    assert first.left < second.left
+    assert first.foot == second.foot
+    assert first.height == 2 * second.height > 0
+
+
+@then(
+    sentence(
+        '{name:Person}\'s chart of money tells of {most:Euros} for "{dearest:Quoted}"'
+        ' before {less:Euros} for "{other:Quoted}"'
+    )
+)
+def chart_of_money(people: People, name: str, most: int, dearest: str, less: int, other: str) -> None:
+    screen = people[name].open(LearningProgress)
+    rows = [f"{title}{screen.language.money(cents)}" for title, cents in ((dearest, most), (other, less))]
+    expect(screen.numbers("money")).to_have_text(rows)
+    first, second = screen.bars("money")
+    assert first.left < second.left
+    assert first.height * less == second.height * most > 0
 
 
 @then(sentence('{name:Person}\'s file says that "{title:Quoted}" was played last on the second day'))

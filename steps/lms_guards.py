@@ -3,7 +3,7 @@
 import csv
 import html
 import io
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -21,6 +21,7 @@ from steps.wording import euros, sentence
 
 # Days, as seen from the one on which something was played.
 DAYS = {"the day before": timedelta(days=-1), "that day": timedelta(0), "the day after": timedelta(days=1)}
+JUDGED = {"failed": datetime(2026, 1, 5, 9, 30, tzinfo=UTC), "passed": datetime(2026, 1, 6, 16, 45, tzinfo=UTC)}
 _MARKUP, _WORDS = "<img src=x onerror=alert()><b>Logic</b>", "<b>About it</b>"
 BOUNDS = {"from": ("since", "from"), "until": ("until", "to")}
 
@@ -133,15 +134,34 @@ def has_spent(people: People, bound: str, day: timedelta, name: str, amount: int
     assert row["amount_spent"] == f"{amount // 100}.{amount % 100:02}"
 
 
-@given(sentence('{name:Person} has failed "{lesson:Quoted}" of "{title:Quoted}"'))
-def has_failed(campuses: Campuses, name: str, lesson: str, title: str) -> None:
-    campuses.here.site.complete(campuses.here.learners[name], campuses.here.courses[title], lesson, state="failed")
+@then(
+    sentence(
+        "between the day after and the day before, the wrong way round, {name:Person} has spent {amount:Euros}"
+        ' on "{title:Quoted}"'
+    )
+)
+def has_spent_between(people: People, name: str, amount: int, title: str) -> None:
+    (played,) = people[name].client.lms.progress().days
+    later, earlier = (played.day + DAYS[each] for each in ("the day after", "the day before"))
+    screen = people[name].open(LearningProgress)
+    screen.show(since=later.isoformat(), until=earlier.isoformat())
+    expect(screen.row(title).get_by_test_id("course-spent")).to_have_text(screen.language.money(amount))
+    expect(screen.day("from")).to_have_value(earlier.isoformat())
+    expect(screen.day("to")).to_have_value(later.isoformat())
 
 
-@then(sentence('{name:Person} reads that "{lesson:Quoted}" was failed'))
-def reads_failed(people: People, name: str, lesson: str) -> None:
+@given(parsers.re(r'(?P<name>[A-Z][a-z]+) has (?P<how>failed|passed) "(?P<lesson>[^"]*)" of "(?P<title>[^"]*)"$'))
+def has_been_judged(campuses: Campuses, name: str, how: str, lesson: str, title: str) -> None:
+    learner, course = campuses.here.learners[name], campuses.here.courses[title]
+    campuses.here.site.complete(learner, course, lesson, state=how, at=JUDGED[how].isoformat())
+
+
+@then(parsers.re(r'(?P<name>[A-Z][a-z]+) reads that "(?P<lesson>[^"]*)" was (?P<how>failed|passed), and when$'))
+def reads_judgement(people: People, name: str, lesson: str, how: str) -> None:
     screen = people[name].at(Course)
-    expect(screen.lessons.filter(has_text=lesson)).to_contain_text(screen.text("lms.lesson.failed"))
+    row = screen.lessons.filter(has_text=lesson)
+    expect(row).to_contain_text(screen.text(f"lms.lesson.{how}"))
+    expect(row.get_by_role("time")).to_have_text(screen.language.moment(JUDGED[how]))
 
 
 @then(sentence('{name:Person} reads that nobody knows how "{lesson:Quoted}" stands'))
