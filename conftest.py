@@ -62,6 +62,8 @@ pytest_plugins = [
     "steps.wizard",
     "steps.partner_keys",
     "steps.partner_new_keys",
+    "steps.partner_returns",
+    "steps.partner_package",
     "steps.partner_reports",
     "steps.settlement",
     "steps.settlement_pages",

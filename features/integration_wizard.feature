@@ -105,6 +105,12 @@ Feature: Integration wizard
       Then Kian finds the name "Half a na" in the form
 
     @AC-WIZARD-08
+    Scenario: Kian hears when what he types cannot be kept
+      Given Kian is a partner
+      When Kian has signed out in another window, and types the name "Half a na" here
+      Then Kian hears that it is lost if he leaves
+
+    @AC-WIZARD-08
     Scenario: What Kian has typed is there on another day
       Given Kian is a partner with a password
       When Kian types the name "Half a na" and waits until it is saved
@@ -132,6 +138,7 @@ Feature: Integration wizard
       And Kian has installed the package
       And Kian looks at his platforms
       Then Kian reads there that he is at step 3 of 4
+      And Kian reads there that "Kian Films" is being set up, and is offered neither a key nor another platform
       When Kian continues the integration
       Then Kian is at the step "key" of four
 
@@ -192,6 +199,7 @@ Feature: Integration wizard
       And Kian has no platform
       And nothing is left of Kian's draft
       And Kian's key is refused as revoked
+      And Kian reads that he has no platform yet, and begins another one from there
 
   Rule: The package is real
 
@@ -216,6 +224,8 @@ Feature: Integration wizard
       Then Kian sees the version of the package, and what it needs
       When Kian looks into the documentation
       Then Kian reads the changelog of that version in a window of its own
+      And Kian reads there what each refusal of a report means
+      And the platform answers at the address that is named there
 
     @AC-WIZARD-18 @AC-WIZARD-10 @critical
     Scenario Outline: The code works as it is copied
@@ -225,6 +235,8 @@ Feature: Integration wizard
       When Kian installs the package as the page says
       And Kian runs the server's part of the code for <framework>, with his key in its place
       Then Kian's program says that the session was charged with €0.90
+      And Kian's program learns from the package why a key was refused
+      And the package works on a server alone, and with nothing but a key
 
       Examples:
         | framework  |
@@ -261,6 +273,29 @@ Feature: Integration wizard
       Then Kian's clipboard holds the key
       When Kian reloads the page
       Then Kian's key is nowhere on the page, only its mask
+      And Kian reads that he cannot have it again, but another one in its place
+
+    @AC-WIZARD-26 @security @critical
+    Scenario: A page that a browser puts aside keeps no key
+      Given Kian is a partner
+      And Kian has come to the key
+      When Kian generates a production key
+      And Kian leaves the page, and his browser puts it aside
+      Then Kian's key is not on what his browser has put aside
+      When Kian comes back to what his browser has put aside
+      Then Kian reads that he cannot have it again, but another one in its place
+      And Kian's key is nowhere on the page, only its mask
+
+    @AC-WIZARD-26 @security @critical
+    Scenario: Going back in the browser does not bring a key back
+      Given Kian is a partner
+      And Kian has come to the key
+      When Kian generates a production key
+      And Kian goes on with the key
+      Then Kian is at the step "code" of four
+      When Kian goes back in his browser
+      Then Kian is at the step "key" of four
+      And Kian's key is nowhere on the page, only its mask
 
     @AC-WIZARD-26 @security @critical
     Scenario: The browser keeps no key
@@ -279,8 +314,19 @@ Feature: Integration wizard
       Given Kian is a partner
       And Kian has come to the key
       Then Kian cannot go on before there is a key
+      And Kian is offered a key of the sandbox first
       When Kian tries to reach the code by its address
       Then Kian is at the step "key" of four
+
+    @AC-WIZARD-16 @critical
+    Scenario: A key that was revoked meanwhile does not complete an integration
+      Given Kian is a partner
+      And Kian has come to the code, with a production key
+      And Kian has revoked the key
+      When Kian completes the integration
+      Then Kian hears that he needs a key first
+      And Kian is at the step "key" of four
+      And Kian's platform is not connected
 
     @AC-WIZARD-17
     Scenario: A key that was generated elsewhere in the meantime
@@ -298,6 +344,8 @@ Feature: Integration wizard
       And Kian has come to the code, with a development key
       When Kian tests the connection with the key
       Then Kian hears that the key speaks for the sandbox of his platform
+      When Kian goes back
+      Then Kian is at the step "key" of four
 
   Rule: The connection test tells what is wrong
 
@@ -347,6 +395,8 @@ Feature: Integration wizard
       When Kian completes the integration, and wants to stay
       And more than five seconds pass
       Then Kian hears that he stays
+      When Kian goes on to his platforms from there
+      Then Kian is at his platforms
 
   Rule: Keys stay in Kian's hand
 
@@ -576,6 +626,17 @@ Feature: Integration wizard
       When Kian's server reports 120 seconds of "Night train"
       Then Kian's server learns that 75 seconds were billed
       And Sara's wallet holds €0.00 in the end
+      And Sara's last session took 75 seconds and €0.75
+
+    @AC-WIZARD-31 @critical
+    Scenario: What Sara plays elsewhere meanwhile keeps its money
+      Given partner Kian offers the audio "Rain" at €0.07 a minute
+      And Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      When Sara plays "Rain"
+      And Kian's server reports 120 seconds of "Night train"
+      Then Kian's server learns that 80 seconds were billed
+      And Sara's wallet holds €4.20 in the end
 
     @AC-WIZARD-31
     Scenario: A wallet that cannot pay a minute pays nothing

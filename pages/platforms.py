@@ -27,6 +27,16 @@ class Platforms(Screen):
         return keys.get_by_test_id("masked-key")
 
     @property
+    def empty(self) -> Locator:
+        """That there is no platform yet."""
+        return self.page.get_by_text(self.text("partner.empty.title"), exact=True)
+
+    @property
+    def another(self) -> Locator:
+        """The way to integrate another platform."""
+        return self.page.get_by_role("link", name=self.text("partner.add"), exact=True)
+
+    @property
     def draft(self) -> Locator:
         """The integration that is under way."""
         return self.page.get_by_role("region", name=self.text("partner.draft.title"))
@@ -60,9 +70,13 @@ class Platforms(Screen):
         """The key that was made just now."""
         return NewKey(self.page, self.language)
 
+    def offer(self, kind: str) -> Locator:
+        """The offer of a key of a kind that a platform does not have."""
+        return self.page.get_by_role("button", name=self.text(f"partner.generate.{kind}"))
+
     def generate(self, kind: str) -> None:
         """Have a key of a kind made that the only platform does not have."""
-        self.page.get_by_role("button", name=self.text(f"partner.generate.{kind}")).click()
+        self.offer(kind).click()
 
     def ask_to(self, action: str, masked_key: str) -> None:
         """Ask to ``revoke`` or ``rotate`` a key; a question follows."""
@@ -117,6 +131,10 @@ class Connected(Screen):
     def way_to_stay(self) -> Locator:
         """What ends the countdown."""
         return self.page.get_by_role("button", name=self.text("wizard.done.stay"))
+
+    def to_platforms(self) -> None:
+        """Go on to all platforms."""
+        self.page.get_by_role("link", name=self.text("wizard.done.dashboard"), exact=True).click()
 
     def stay(self) -> None:
         """Stay on this page."""

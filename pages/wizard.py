@@ -105,6 +105,11 @@ class Installation(Wizard):
         """The package with its version."""
         return self.page.get_by_test_id("package-version")
 
+    @property
+    def chosen(self) -> Locator:
+        """The package manager whose command is shown, for screen readers too."""
+        return self.page.get_by_role("tab", selected=True)
+
     def choose(self, manager: str) -> None:
         """Look at the command of a package manager: from the first one on with the arrow key, as one reads."""
         tabs = self.page.get_by_role("tab")

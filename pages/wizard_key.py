@@ -41,9 +41,18 @@ class KeyStep(Wizard):
         """When the key was made."""
         return self.page.get_by_role("main").get_by_role("time")
 
+    @property
+    def only_once(self) -> Locator:
+        """That the key cannot be shown again, but replaced."""
+        return self.page.get_by_text(self.text("wizard.key.only_once"), exact=True)
+
+    def choice(self, kind: str) -> Locator:
+        """The choice of a kind of key."""
+        return self.page.get_by_role("radio", name=self.text(f"partner.key.kind.{kind}"), exact=True)
+
     def generate(self, kind: str) -> None:
         """Have a key made."""
-        self.page.get_by_role("radio", name=self.text(f"partner.key.kind.{kind}"), exact=True).check()
+        self.choice(kind).check()
         self.page.get_by_role("button", name=self.text("wizard.key.generate")).click()
 
     def replace(self) -> None:
@@ -75,11 +84,20 @@ class CodeStep(Wizard):
         """That the key works, and for whom."""
         return self.page.get_by_test_id("connected")
 
+    @property
+    def first_try(self) -> Locator:
+        """The button that tries a key."""
+        return self.page.get_by_role("button", name=self.text("wizard.test.submit"), exact=True)
+
+    @property
+    def next_try(self) -> Locator:
+        """The same, after a key was refused."""
+        return self.page.get_by_role("button", name=self.text("wizard.test.retry"), exact=True)
+
     def test_connection(self, key: str) -> None:
         """Try a key."""
         self.page.get_by_label(self.text("wizard.test.key")).fill(key)
-        first = self.page.get_by_role("button", name=self.text("wizard.test.submit"), exact=True)
-        first.or_(self.page.get_by_role("button", name=self.text("wizard.test.retry"), exact=True)).click()
+        self.first_try.or_(self.next_try).click()
 
     def complete(self) -> None:
         """End the wizard."""

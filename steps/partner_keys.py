@@ -240,6 +240,7 @@ def told_connected(people: People, name: str) -> None:
     screen = people[name].at(CodeStep)
     expect(screen.connected).to_contain_text(screen.text("wizard.test.connected", name=f"{name} Films"))
     expect(screen.connected).to_contain_text(screen.text("wizard.test.production"))
+    expect(screen.first_try).to_be_visible()
 
 
 @then(sentence("{name:Person} hears that the key is {verdict}"))
@@ -247,6 +248,7 @@ def told_refused(people: People, name: str, verdict: str) -> None:
     screen = people[name].at(CodeStep)
     expect(screen.warning(screen.text(f"error.{VERDICTS[verdict]}"))).to_be_visible()
     expect(screen.connected).to_have_count(0)
+    expect(screen.next_try).to_be_visible()
 
 
 @when(sentence("{name:Person} looks at his platforms"))
@@ -259,6 +261,9 @@ def sees_unused_key(people: People, name: str) -> None:
     screen = people[name].at(Platforms)
     expect(screen.key_statuses).to_have_text([screen.text("partner.key.status.active")])
     expect(screen.last_use).to_have_text([screen.text("partner.key.never_used")])
+    # Of the kind that is in use there is no second one.
+    expect(screen.offer("development")).to_be_visible()
+    expect(screen.offer("production")).to_have_count(0)
 
 
 @then(sentence("{name:Person} sees a key in use that has been used"))
@@ -318,6 +323,7 @@ def almost_revoke(people: People, integrations: Integrations, name: str) -> None
 def sees_revoked(people: People, name: str) -> None:
     screen = people[name].at(Platforms)
     expect(screen.key_statuses).to_have_text([screen.text("partner.key.status.revoked")])
+    expect(screen.keys.get_by_role("button")).to_have_count(0)
 
 
 @when(sentence("{name:Person} rotates the key"))

@@ -1,6 +1,7 @@
 """A partner's server: what it reports, what comes of it, and whether the code of our pages works on it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -39,6 +40,9 @@ def has_allowed(
 ) -> None:
     platform, content = integrations[partner].platform_id, offers[title].content.id
     made = people[name].client.partner_api.make_play_token(platform, content)
+    named = people[partner].client.partner.platform(platform).platform_name
+    assert (made.platform_name, made.price_per_minute) == (named, offers[title].content.price_per_minute)
+    assert abs(made.expires_at - datetime.now(UTC) - timedelta(days=1)) < timedelta(minutes=2)
     integrations.play_tokens[name] = made.play_token
 
 
@@ -86,7 +90,12 @@ def same_answer(people: People, integrations: Integrations, partner: str) -> Non
 def shares_are(
     people: People, testing: TestingClient, integrations: Integrations, partner: str, share: int, fee: int
 ) -> None:
-    (answer,) = integrations.reports
+    (answer,), played = integrations.reports, integrations.last_played
+    assert played is not None, "nothing was reported before"
+    about = (answer.external_session_id, answer.content_ref, answer.seconds)
+    assert about == (played.external_id, played.content_id, played.seconds)
+    # A price is in ten-thousandths of a euro a minute.
+    assert answer.charge * 60 * 100 == answer.price_per_minute * answer.billed_seconds
     assert (answer.partner_share, answer.platform_fee, answer.sandbox) == (share, fee, False)
     (consumer,) = integrations.play_tokens
     (session,) = people[consumer].client.playback.sessions().items

@@ -344,11 +344,17 @@ def told_stays(people: People, name: str) -> None:
     expect(screen.heading).to_have_text(screen.text("wizard.done.title"))
 
 
+@when(sentence("{name:Person} goes on to his platforms from there"))
+def go_on_to_platforms(people: People, name: str) -> None:
+    people[name].at(Connected).to_platforms()
+
+
 @when(sentence("{name:Person} copies the command for {manager}"))
 def copy_command(people: People, name: str, manager: str) -> None:
     screen = people[name].at(Installation)
     people[name].page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     screen.choose(manager)
+    expect(screen.chosen).to_have_text(manager)
     screen.copy()
 
 
