@@ -163,7 +163,8 @@ Feature: Onboarding
       Given Omid is looking at the wallet
       And somebody has copied Omid's session
       When Omid signs out
-      Then Omid's wallet is closed
+      Then Omid reads that he is signed out
+      And Omid's wallet is closed
       And the copy of the session opens nothing
 
     @security
@@ -179,6 +180,11 @@ Feature: Onboarding
       When another site sends a sign-out in this session
       Then that form is refused
       And Omid's wallet is open
+
+    @harmless
+    Scenario: Every way of the first page leads where it says
+      When a visitor comes to the site
+      Then each way of the first page and of what lies behind it leads the visitor where it says
 
     Scenario: Every way above the pages leads where it says
       Given Omid is looking at the wallet
@@ -303,6 +309,17 @@ Feature: Onboarding
       Given Omid is new here
       When Omid goes straight to adding money
       Then Omid can add money, without an introduction before it
+
+    @AC-ONBOARDING-01
+    Scenario Outline: Who comes to <what> is not held up
+      Given Omid is new here
+      When Omid goes straight to where one can <what>
+      Then Omid is at once where one can <what>
+
+      Examples:
+        | what        |
+        | withdraw    |
+        | save a card |
 
     @AC-ONBOARDING-01
     Scenario: Who comes to play is not held up

@@ -34,6 +34,7 @@ Feature: Trust
       Given Omid is looking at the wallet
       When Omid stays away for 8 days
       Then Omid's wallet is closed
+      And Omid reads that the session is over
 
     @AC-SECURITY-02
     Scenario: Who comes back within a week is still signed in
@@ -243,7 +244,7 @@ Feature: Trust
     @AC-SECURITY-06
     Scenario: Nobody's mailbox is flooded
       Given Omid has an account with a password
-      When somebody asks six times for a new password for Omid
+      When somebody asks six times for a new password for Omid, in small letters and in capital ones
       Then five are answered, and the sixth has to wait for up to an hour
       And Omid has got five mails, and no more
 
@@ -313,6 +314,8 @@ Feature: Trust
       Given Omid has an account
       When Omid's app sends far too much at once
       Then that is refused as too much
+      When Omid sends far too much at once from a page
+      Then Omid reads that it was too much
 
   Rule: Pages run nobody else's scripts, and stand in nobody else's frame
 

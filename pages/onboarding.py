@@ -127,9 +127,9 @@ class Welcome(Screen):
         """Everything that the screen says."""
         return self.page.get_by_role("main")
 
-    def way(self, name: str) -> Locator:
+    def way(self, key: str) -> Locator:
         """Where a tip leads."""
-        return self.tips.get_by_role("link", name=self.text(name))
+        return self.tips.get_by_role("link", name=self.text(key))
 
     def tip(self, name: str) -> str:
         """What a tip says."""

@@ -38,6 +38,10 @@ class Screen:
         """What still costs, and the way back to it."""
         return self.page.get_by_test_id("now-playing").get_by_role("link")
 
+    def way(self, key: str) -> Locator:
+        """A way that the screen itself offers, by its words."""
+        return self.page.get_by_role("main").get_by_role("link", name=self.text(key), exact=True)
+
     def notice(self, words: str) -> Locator:
         """What the page tells by the way, in these words."""
         return self.page.get_by_role("status").filter(has_text=words)

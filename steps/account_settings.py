@@ -85,6 +85,7 @@ def refused_as_common(visitor: Visitor) -> None:
 def link_is_over(visitor: Visitor) -> None:
     screen = visitor.at(ResetPassword)
     expect(screen.warning(screen.text("reset_password.invalid"))).to_be_visible()
+    expect(screen.way("forgot_password.title")).to_have_attribute("href", ForgotPassword.path)
 
 
 @then(sentence("{name:Person} is told of the change by e-mail"))
@@ -135,7 +136,9 @@ def told_wrong(people: People, name: str) -> None:
 
 @when(sentence('{name:Person} takes the name "{called:Quoted}"'))
 def rename(people: People, name: str, called: str) -> None:
-    people[name].open(AccountSettings).rename(called)
+    screen = people[name].open(AccountSettings)
+    screen.rename(called)
+    expect(screen.notice(screen.text("account.profile.done"))).to_be_visible()
 
 
 @then(sentence('{name:Person} is called "{called:Quoted}" on every page'))

@@ -9,6 +9,7 @@ from fixtures.language import OTHER, Language
 from fixtures.mailbox import Mailbox
 from fixtures.people import Newcomer, People, Visitor
 from pages.components.header import Header
+from pages.home import Home
 from pages.sign_in import SignIn
 from pages.sign_up import CheckMail, ConfirmAddress, SignUp
 from pages.wallet import Wallet
@@ -170,6 +171,18 @@ def sign_out(people: People, language: Language, name: str) -> None:
     Header(people[name].page, language).sign_out.click()
 
 
+@then(sentence("{name:Person} reads that the session is over"))
+def reads_session_over(people: People, name: str) -> None:
+    screen = people[name].at(SignIn)
+    expect(screen.notice(screen.text("error.SESSION_EXPIRED"))).to_be_visible()
+
+
+@then(sentence("{name:Person} reads that he is signed out"))
+def reads_signed_out(people: People, name: str) -> None:
+    screen = people[name].at(Home)
+    expect(screen.notice(screen.text("sign_out.done"))).to_be_visible()
+
+
 @then(sentence("{name:Person}'s wallet is closed"))
 def wallet_is_closed(people: People, name: str) -> None:
     people[name].open(Wallet)
@@ -219,4 +232,5 @@ def visitor_wants_wallet(visitor: Visitor) -> None:
 def visitor_asked_to_sign_in(visitor: Visitor) -> None:
     screen = visitor.at(SignIn)
     expect(screen.heading).to_have_text(screen.text("sign_in.title"))
+    expect(screen.notice(screen.text("sign_in.needed"))).to_be_visible()
     expect(screen.email).to_be_visible()

@@ -15,7 +15,8 @@ from fixtures.settlements import pdf_text
 from fixtures.told import Event
 from pages.catalogue import Catalogue
 from pages.settlement_details import SettlementDetails
-from pages.sign_up import ConfirmAddress
+from pages.sign_in import SignIn
+from pages.sign_up import CheckMail, ConfirmAddress
 from payasplay.client import Client, InsufficientBalance, InvalidCredentials, RateLimited, TestingClient
 from steps.accounts import PASSWORD
 from steps.limits import Tries, try_to_sign_in
@@ -38,6 +39,8 @@ def follow_used_link(newcomer: Newcomer, visitor: Visitor, mailbox: Mailbox) -> 
 def link_confirms_nothing(visitor: Visitor) -> None:
     screen = visitor.at(ConfirmAddress)
     expect(screen.heading).to_have_text(screen.text("verify_email.invalid.title"))
+    expect(screen.way("nav.sign_in")).to_have_attribute("href", SignIn.path)
+    expect(screen.way("check_mail.again.submit")).to_have_attribute("href", CheckMail.path)
 
 
 @when(sentence("{name:Person} mistypes the password four times, signs in, and mistypes it four times more"))

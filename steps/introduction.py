@@ -10,14 +10,21 @@ from fixtures.people import Newcomer, People, Visitor
 from pages.account import AccountSettings
 from pages.catalogue import Catalogue
 from pages.onboarding import Choice, Slides, Splash, Welcome
+from pages.payment_methods import PaymentMethods
+from pages.screen import Screen
 from pages.sign_in import SignIn
 from pages.sign_up import SignUp
 from pages.top_up import TopUp
 from pages.wallet import Wallet
 from pages.watch import Watch
+from pages.withdraw import Withdraw
 from steps.wording import sentence
 
 PRIVATE = {"wallet": Wallet, "settings": AccountSettings}
+NOT_HELD_UP: dict[str, tuple[type[Screen], str]] = {
+    "withdraw": (Withdraw, "withdraw.title"),
+    "save a card": (PaymentMethods, "payment_methods.title"),
+}
 
 
 @given(sentence("{name:Person} is new here"))
@@ -234,6 +241,17 @@ def straight_to_top_up(people: People, name: str) -> None:
 @then(sentence("{name:Person} can add money, without an introduction before it"))
 def can_add_money(people: People, name: str) -> None:
     expect(people[name].at(TopUp).amount).to_be_visible()
+
+
+@when(sentence("{name:Person} goes straight to where one can {what}"))
+def straight_to(people: People, name: str, what: str) -> None:
+    people[name].open(NOT_HELD_UP[what][0])
+
+
+@then(sentence("{name:Person} is at once where one can {what}"))
+def is_there(people: People, name: str, what: str) -> None:
+    place, title = NOT_HELD_UP[what]
+    expect(people[name].at(place).heading).to_have_text(people[name].at(place).text(title))
 
 
 @when(sentence('{name:Person} goes straight to "{title:Quoted}"'))

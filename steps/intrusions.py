@@ -4,9 +4,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from playwright.sync_api import expect
 from pytest_bdd import then, when
 
 from fixtures.people import People, Person
+from pages.account import AccountSettings
+from pages.error_page import ErrorPage
 from pages.wallet import Wallet
 from payasplay.client import ApiError, Forbidden, PayloadTooLarge, ValidationError
 from steps.wording import sentence
@@ -95,6 +98,17 @@ def send_too_much(people: People, name: str) -> ApiError | None:
 @then("that is refused as too much")
 def too_much_refused(refusal: ApiError | None) -> None:
     assert isinstance(refusal, PayloadTooLarge)
+
+
+@when(sentence("{name:Person} sends far too much at once from a page"))
+def send_too_much_from_page(people: People, name: str) -> None:
+    people[name].open(AccountSettings).rename("x" * 70_000)
+
+
+@then(sentence("{name:Person} reads that it was too much"))
+def reads_too_much(people: People, name: str) -> None:
+    screen = people[name].at(ErrorPage)
+    expect(screen.heading).to_have_text(screen.text("error_page.too_large.title"))
 
 
 @when(sentence("a script is slipped into {name:Person}'s page"), target_fixture="report")

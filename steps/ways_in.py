@@ -112,6 +112,7 @@ def not_signed_in(newcomer: Newcomer) -> None:
     screen = newcomer.at(WaysIn)
     expect(screen.heading).to_have_text(screen.text("ways_in.failed.title"))
     expect(screen.refusal.filter(has_text=screen.text("error.SIGN_IN_REFUSED"))).to_be_visible()
+    expect(screen.way("ways_in.failed.again")).to_have_attribute("href", screen.path)
 
 
 @then("that somebody is not signed in")

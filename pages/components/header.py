@@ -36,6 +36,10 @@ class Header:
         ways = self._page.get_by_role("navigation", name=self._language.text(menu), exact=True)
         return ways.get_by_role("link", name=self._language.text(key), exact=True)
 
+    def way_of_visitors(self, key: str) -> Locator:
+        """A way for who is not signed in, by its words."""
+        return self._page.get_by_role("banner").get_by_role("link", name=self._language.text(key), exact=True)
+
     def here(self, menu: str) -> Locator:
         """The ways of a menu that are said to be the ones that one is at."""
         ways = self._page.get_by_role("navigation", name=self._language.text(menu), exact=True)
