@@ -10,7 +10,7 @@ Feature: Wallet
       Given Sara's wallet holds €25.37
       When Sara looks at the wallet
       Then Sara sees a balance of €25.37
-      And Sara sees that it lasts for about 56 minutes
+      And Sara sees that it lasts for about 56 minutes, at €0.45 a minute on average
 
     @AC-WALLET-01
     Scenario Outline: The wallet says how far the money goes
@@ -26,6 +26,19 @@ Feature: Wallet
         | €1.99   | almost empty |
         | €0.00   | almost empty |
 
+    @AC-WALLET-01
+    Scenario: The wallet says since when its balance holds
+      Given Sara's wallet holds €25.37
+      And 2 days have passed for Sara's wallet
+      When Sara looks at the wallet
+      Then Sara sees that this is so since 2 days ago
+
+    @AC-WALLET-01
+    Scenario: Every way of the wallet leads where it says
+      Given Sara's wallet holds €25.37
+      When Sara looks at the wallet
+      Then each way of the wallet and of what lies behind it leads Sara where it says
+
   @backend
   Rule: Money comes in by card
 
@@ -40,6 +53,8 @@ Feature: Wallet
     @AC-WALLET-02
     Scenario: An offered amount needs no typing
       Given Sara's wallet holds €5.00
+      When Sara comes to adding money
+      Then Sara is offered €10.00, €25.00, €50.00 and €100.00, and may add any amount from €5.00 to €1,000.00
       When Sara takes the offered €50.00, and pays with a good card
       Then Sara sees a balance of €55.00
 
@@ -66,6 +81,15 @@ Feature: Wallet
       When Sara tries again with a good card
       Then Sara sees a balance of €30.00
       And Sara does not read there any more that something could not be added
+
+    @AC-WALLET-03
+    Scenario: A card that is not typed to its end charges nothing, and can be typed again
+      Given Sara's wallet holds €5.00
+      When Sara adds €25.00 with a card whose number is cut short
+      Then Sara reads that the number of the card is not complete
+      And nothing was charged to Sara
+      When Sara tries again with a good card
+      Then Sara sees a balance of €30.00
 
     @AC-WALLET-02
     Scenario Outline: Every amount from the smallest to the largest arrives to the cent
@@ -138,6 +162,16 @@ Feature: Wallet
       When the confirmation arrives twice
       Then Sara's wallet holds €30.00 in the end
 
+    @critical @provokes:server-errors @AC-WALLET-05
+    Scenario: Who pays, and hears nothing of the provider, is not told that nothing was charged
+      Given Sara's wallet holds €5.00
+      And the provider's confirmations for Sara are on hold
+      And the provider takes what Sara pays, and hangs up
+      When Sara adds €25.00 with a good card
+      Then Sara reads that nobody knows whether she has paid, and is led to the wallet
+      When the confirmation arrives
+      Then Sara's wallet holds €30.00 in the end
+
     @critical @AC-WALLET-05
     Scenario: A key that was used for one payment makes no other
       Given Sara's wallet holds €5.00
@@ -178,6 +212,7 @@ Feature: Wallet
       When Sara adds €25.00 with a good card
       Then Sara sees a top-up of €25.00 on its way
       And Sara sees a balance of €5.00
+      And Sara is not warned in a dialogue
       When the confirmation arrives
       Then Sara sees a balance of €30.00
       And Sara is told that €25.00 has arrived
@@ -216,11 +251,21 @@ Feature: Wallet
     @AC-WALLET-04
     Scenario: The provider took another amount than was asked for
       Given Sara has paid €25.00 by card
-      When the confirmation arrives, for €20.00
-      Then Sara's wallet holds €25.00 in the end
+      When Sara looks at the wallet
+      And the confirmation arrives, for €20.00
+      Then Sara is told that €20.00 has arrived
+      And Sara's wallet holds €25.00 in the end
       And Sara gets a receipt for €20.00 by e-mail
       When Sara looks at the notifications
       Then Sara sees only the payment of €20.00
+
+    @AC-WALLET-03
+    Scenario: A payment that is declined after all is told where Sara waits for it
+      Given Sara has paid €25.00 by card
+      When Sara looks at the wallet
+      And the provider reports that the payment is declined after all
+      Then Sara is told at once that €25.00 could not be added, and why
+      And Sara's wallet holds €5.00 in the end
 
     @AC-WALLET-04
     Scenario: Money of another country is not taken for euros
@@ -275,6 +320,7 @@ Feature: Wallet
       Then the file has 22 movements
       When Sara goes on to the next movements
       Then Sara sees 2 movements, the first of which left €24.90
+      And Sara reads there that this is page 2 of 2
 
     @AC-WALLET-06
     Scenario: What the history was narrowed to holds on its next page

@@ -31,6 +31,20 @@ class TopUp(Screen):
         """The button that pays."""
         return self.page.get_by_role("button", name=self.text("top_up.submit"))
 
+    @property
+    def _offers(self) -> Locator:
+        return self.page.get_by_role("group", name=self.text("top_up.presets.label"))
+
+    @property
+    def offered(self) -> Locator:
+        """The offered amounts."""
+        return self._offers.get_by_role("button")
+
+    @property
+    def taken(self) -> Locator:
+        """The offered amount that is said to be in the field."""
+        return self._offers.get_by_role("button", pressed=True)
+
     def choose(self, cents: int) -> None:
         """Take one of the offered amounts."""
         self.page.get_by_role("button", name=self.language.money(cents), exact=True).click()
@@ -38,12 +52,6 @@ class TopUp(Screen):
     def pay(self, amount: str, card: Card) -> None:
         """Fill in both and pay."""
         self.amount.fill(amount)
-        self.card.fill(card)
-        self.submit.click()
-
-    def pay_offered(self, cents: int, card: Card) -> None:
-        """Take an offered amount and pay."""
-        self.choose(cents)
         self.card.fill(card)
         self.submit.click()
 

@@ -1,6 +1,6 @@
 """The history of a wallet."""
 
-from playwright.sync_api import Locator
+from playwright.sync_api import Download, Locator
 
 from pages.components.movements import Movements
 from pages.screen import Screen
@@ -31,6 +31,11 @@ class Transactions(Screen):
         """The day that the shown ones end with."""
         return self.page.get_by_label(self.text("transactions.filter.to"), exact=True)
 
+    @property
+    def place(self) -> Locator:
+        """At which of the pages one is."""
+        return self.page.get_by_role("navigation", name=self.text("transactions.pages.label"))
+
     def show_only(self, kind: str) -> None:
         """Show the movements of one type."""
         self.kind.select_option(self.text(f"transactions.type.{kind}"))
@@ -56,8 +61,8 @@ class Transactions(Screen):
         """Go back to newer movements."""
         self.page.get_by_role("link", name=self.text("transactions.pages.previous")).click()
 
-    def download(self) -> str:
-        """Take the file for spreadsheets of what is shown, and read it."""
+    def download(self) -> Download:
+        """Take the file for spreadsheets of what is shown."""
         with self.page.expect_download() as download:
             self.page.get_by_role("link", name=self.text("transactions.csv")).click()
-        return download.value.path().read_text(encoding="utf-8")
+        return download.value

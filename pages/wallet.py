@@ -31,6 +31,16 @@ class Wallet(Screen):
         return self._card.get_by_test_id("minutes-left")
 
     @property
+    def average(self) -> Locator:
+        """What a minute costs on average, by which that is reckoned."""
+        return self._card.get_by_role("definition").last
+
+    @property
+    def as_of(self) -> Locator:
+        """Since when it is so."""
+        return self._card.get_by_role("time")
+
+    @property
     def recent(self) -> Movements:
         """What moved last."""
         return Movements(self.page.get_by_role("region", name=self.text("wallet.recent.title")), self.language)

@@ -17,7 +17,7 @@ from steps.wording import euros, sentence
 
 _DAY = 24 * 3600
 MOVEMENTS = KINDS | {"withdrawal": "withdrawal", "money back": "refund"}
-MANY = {"top-ups": "topup", "withdrawals": "withdrawal", "adjustments": "adjustment"}
+MANY = {"top-ups": "topup", "withdrawals": "withdrawal", "refunds": "refund", "adjustments": "adjustment"}
 
 
 def _day(testing: TestingClient, people: People, name: str, days_ago: int) -> str:
@@ -60,6 +60,19 @@ def look_until(people: People, testing: TestingClient, name: str, days: int) -> 
     people[name].open(Transactions).show_days(last_day=_day(testing, people, name, days))
 
 
+@when(sentence("{name:Person} looks at what moved from today to {days:d} days ago, the wrong way round"))
+def look_the_wrong_way_round(people: People, testing: TestingClient, name: str, days: int) -> None:
+    today, before = _day(testing, people, name, 0), _day(testing, people, name, days)
+    people[name].open(Transactions).show_days(first_day=today, last_day=before)
+
+
+@then(sentence("{name:Person} is told that nothing moved then"))
+def told_nothing_then(people: People, name: str) -> None:
+    screen = people[name].at(Transactions)
+    expect(screen.notice(screen.text("transactions.empty.filtered"))).to_be_visible()
+    expect(screen.movements.rows).to_have_count(0)
+
+
 @when(sentence("{name:Person} looks at what moved until the end of the calendar"))
 def look_until_the_end(people: People, name: str) -> None:
     people[name].open(Transactions).show_days(last_day=date.max.isoformat())
@@ -67,7 +80,9 @@ def look_until_the_end(people: People, name: str) -> None:
 
 @when(sentence("{name:Person} takes it as a file"), target_fixture="file")
 def take_file(people: People, name: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(people[name].at(Transactions).download())))
+    download = people[name].at(Transactions).download()
+    assert download.suggested_filename == "transactions.csv"
+    return list(csv.DictReader(io.StringIO(download.path().read_text(encoding="utf-8"))))
 
 
 @then("the file has these movements, newest first:")

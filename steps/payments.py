@@ -9,15 +9,21 @@ from pytest_bdd import given, then, when
 
 from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
-from pages.components.card_form import DECLINED, GOOD
+from pages.components.card_form import CUT_SHORT, DECLINED, GOOD, INCOMPLETE
+from pages.error_page import ErrorPage
 from pages.top_up import TopUp
+from pages.wallet import Wallet
 from payasplay.client import PaymentProviderUnavailable, TestingClient, ValidationError
 from steps.wording import sentence, starting_with
 
 # The provider's name for a card that works, as its SDK's tests use it.
 GOOD_PAYMENT_METHOD = "pm_card_visa"
 _HOUR = 3600
-_NO_PAYMENT = {"being processed": "payment_intent.processing", "called off": "payment_intent.canceled"}
+_NO_PAYMENT = {
+    "being processed": "payment_intent.processing",
+    "called off": "payment_intent.canceled",
+    "declined after all": "payment_intent.payment_failed",
+}
 
 
 @given(sentence("the provider's confirmations for {name:Person} are on hold"), target_fixture="payer")
@@ -56,9 +62,43 @@ def add_money_with_declined_card(people: People, name: str, amount: int) -> None
     people[name].open(TopUp).pay(f"{amount / 100:.2f}", DECLINED)
 
 
+@when(sentence("{name:Person} adds {amount:Euros} with a card whose number is cut short"))
+def add_money_with_cut_card(people: People, name: str, amount: int) -> None:
+    people[name].open(TopUp).pay(f"{amount / 100:.2f}", CUT_SHORT)
+
+
+@then(sentence("{name:Person} reads that the number of the card is not complete"))
+def told_incomplete(people: People, name: str) -> None:
+    screen = people[name].at(TopUp)
+    expect(screen.warning(INCOMPLETE[screen.language.code])).to_be_visible()
+    expect(screen.submit).to_be_enabled()
+
+
+@when(sentence("{name:Person} comes to adding money"))
+def comes_to_top_up(people: People, name: str) -> None:
+    people[name].open(TopUp)
+
+
+@then(
+    sentence(
+        "{name:Person} is offered {one:Euros}, {two:Euros}, {three:Euros} and {four:Euros}, and may add any amount"
+        " from {least:Euros} to {most:Euros}"
+    )
+)
+def is_offered(people: People, name: str, one: int, two: int, three: int, four: int, least: int, most: int) -> None:
+    screen = people[name].at(TopUp)
+    money = screen.language.money
+    expect(screen.offered).to_have_text([money(each) for each in (one, two, three, four)])
+    limits = screen.text("top_up.amount.hint", minimum=money(least), maximum=money(most))
+    expect(screen.amount).to_have_accessible_description(limits)
+
+
 @when(sentence("{name:Person} takes the offered {amount:Euros}, and pays with a good card"))
 def add_offered_money(people: People, name: str, amount: int) -> None:
-    people[name].open(TopUp).pay_offered(amount, GOOD)
+    screen = people[name].at(TopUp)
+    screen.choose(amount)
+    expect(screen.taken).to_have_text([screen.language.money(amount)])
+    screen.pay_with_another(GOOD)
 
 
 @when(sentence("{name:Person} tries again with a good card"))
@@ -105,6 +145,18 @@ def provider_answer_lost(people: People, payment_provider: PaymentProvider, name
         person.client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
     payment_provider.answer(person.id, "ok")
     person.client.wallet.top_up(amount, GOOD_PAYMENT_METHOD, idempotency_key=key)
+
+
+@given(sentence("the provider takes what {name:Person} pays, and hangs up"))
+def provider_hangs_up(people: People, payment_provider: PaymentProvider, name: str) -> None:
+    payment_provider.hang_up(people[name].id, on=True)
+
+
+@then(sentence("{name:Person} reads that nobody knows whether she has paid, and is led to the wallet"))
+def told_unknown(people: People, name: str) -> None:
+    screen = people[name].at(ErrorPage)
+    expect(screen.facts).to_contain_text(screen.text("top_up.unknown_outcome"))
+    expect(screen.way("wallet.title")).to_have_attribute("href", Wallet.path)
 
 
 @then(sentence("the payment provider charged {name:Person} once, {amount:Euros}"))

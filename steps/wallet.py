@@ -1,5 +1,7 @@
 """Looking at a wallet and its history."""
 
+from datetime import timedelta
+
 import pytest
 from playwright.sync_api import expect
 from pytest_bdd import then, when
@@ -40,10 +42,22 @@ def sees_balance(people: People, name: str, amount: int) -> None:
     assert people[name].client.wallet.balance().balance == amount
 
 
-@then(sentence("{name:Person} sees that it lasts for about {minutes:d} minutes"))
-def sees_minutes(people: People, name: str, minutes: int) -> None:
+@then(
+    sentence("{name:Person} sees that it lasts for about {minutes:d} minutes, at {average:Euros} a minute on average")
+)
+def sees_minutes(people: People, name: str, minutes: int, average: int) -> None:
     wallet = people[name].at(Wallet)
     expect(wallet.time_left).to_have_text(wallet.language.counted("wallet.minutes_left", minutes))
+    expect(wallet.average).to_have_text(wallet.text("wallet.average.value", price=wallet.language.money(average)))
+
+
+@then(sentence("{name:Person} sees that this is so since {days:d} days ago"))
+def sees_since(people: People, testing: TestingClient, name: str, days: int) -> None:
+    wallet = people[name].at(Wallet)
+    (moved,) = people[name].client.wallet.transactions().items
+    assert testing.advance_clock(people[name].id, 0) - moved.created_at >= timedelta(days=days)
+    words = wallet.text("wallet.updated", moment=wallet.language.moment(moved.created_at))
+    expect(wallet.as_of).to_have_text(words)
 
 
 @then(sentence("{name:Person} sees that the wallet is {level}"))
@@ -83,6 +97,14 @@ def told_of_arrival(people: People, name: str, amount: int) -> None:
     wallet = people[name].at(Wallet)
     words = wallet.text("wallet.news.completed", amount=wallet.language.money(amount))
     expect(wallet.notice(words)).to_be_visible()
+    expect(wallet.in_progress).to_have_count(0)
+
+
+@then(sentence("{name:Person} is told at once that {amount:Euros} could not be added, and why"))
+def told_of_failure(people: People, name: str, amount: int) -> None:
+    wallet = people[name].at(Wallet)
+    money, reason = wallet.language.money(amount), wallet.text("decline.card_declined")
+    expect(wallet.notice(wallet.text("wallet.news.failed", amount=money, reason=reason))).to_be_visible()
     expect(wallet.in_progress).to_have_count(0)
 
 

@@ -91,6 +91,14 @@ def sees_movements(people: People, name: str, rows: int, after: int) -> None:
     expect(movements.rows).to_have_count(rows)
 
 
+@then(sentence("{name:Person} reads there that this is page {page:d} of {pages:d}"))
+def reads_place(people: People, name: str, page: int, pages: int) -> None:
+    screen = people[name].at(Transactions)
+    number = screen.language.number
+    words = screen.text("transactions.pages.position", page=number(page), pages=number(pages))
+    expect(screen.place).to_contain_text(words)
+
+
 @then(wallet_sentence("{name:Person} reads that it goes to {place:Payee}, masked, and nowhere in clear"))
 def reads_masked(people: People, name: str, place: str) -> None:
     person, (masked, clear) = people[name], MASKED[place]

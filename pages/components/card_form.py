@@ -18,6 +18,9 @@ GOOD = Card("4242 4242 4242 4242")
 DECLINED = Card("4000 0000 0000 0341")
 # One that the provider does not even keep.
 NOT_KEPT = Card("4000 0000 0000 0002")
+CUT_SHORT = Card("4242 4242 4242")
+# What the frame says of it, which is the provider's sentence and in no catalogue of ours.
+INCOMPLETE = {"en": "Your card number is incomplete.", "fa": "شمارهٔ کارت کامل نیست."}
 
 
 class CardForm:

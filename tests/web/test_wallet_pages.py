@@ -138,13 +138,12 @@ def test_a_declined_card_says_why_and_can_be_tried_again(visitor: Visitor, perso
     assert again["payment_method"] == ""
 
 
-# The last two wait longer than the client's patience, so that it does not try again.
+# The last one waits longer than the client's patience, so that it does not try again.
 @pytest.mark.parametrize(
     ("problem", "status", "words"),
     [
         (IdempotencyConflict(), 409, "This form was sent already, with other values."),
         (RequestInProgress(retry_after=600), 409, "This payment is still at work."),
-        (PaymentProviderUnavailable(retry_after=600), 503, "Card payments are not available right now."),
     ],
 )
 def test_what_the_api_answers_is_said_in_words(
@@ -156,8 +155,11 @@ def test_what_the_api_answers_is_said_in_words(
     assert words in answer.text
 
 
-def test_an_unknown_outcome_is_not_called_a_failure(visitor: Visitor, api: FakeApi, person: Person) -> None:
-    api.fail_with["/api/v1/wallet/topups"] = DomainError()
+@pytest.mark.parametrize("problem", [DomainError(), PaymentProviderUnavailable(retry_after=600)])
+def test_an_unknown_outcome_is_not_called_a_failure(
+    visitor: Visitor, api: FakeApi, person: Person, problem: DomainError
+) -> None:
+    api.fail_with["/api/v1/wallet/topups"] = problem
     answer = pay(visitor)
     assert answer.status_code == 503
     assert "We could not find out whether the payment went through." in answer.text

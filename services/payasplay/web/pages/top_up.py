@@ -10,7 +10,6 @@ from payasplay.client import (
     Conflict,
     NetworkError,
     PaymentDeclined,
-    PaymentProviderUnavailable,
     ProtocolError,
     RateLimited,
     RequestTimeout,
@@ -57,9 +56,10 @@ def top_up(request: Request, visitor: SignedIn, data: CheckedForm) -> Response:
     except ApiValidationError as problem:
         sent.blame_all(problem.details, {"paymentMethod": "payment_method"})
         return _show(request, visitor, sent, status=_UNPROCESSABLE, problem=problem if sent.is_ok() else None)
-    except (PaymentDeclined, Conflict, RateLimited, PaymentProviderUnavailable) as problem:
+    except (PaymentDeclined, Conflict, RateLimited) as problem:
         return _show(request, visitor, sent, status=problem.status or _UNPROCESSABLE, problem=problem)
     except (NetworkError, RequestTimeout, ProtocolError, ServerError) as problem:
+        # Also where the payment provider is away: it may have charged the card, and its answer was lost.
         return unavailable(request, problem, text_id="top_up.unknown_outcome")
     return redirect("/wallet")
 
