@@ -11,6 +11,7 @@ Feature: Wallet management
       When Sara sets up a second factor
       Then Sara gets 10 recovery codes, which are shown once
       And Sara's second factor is on
+      And an hour later Sara still reads since when it is on
 
     @AC-WALLET-20
     Scenario: A wrong code sets nothing up
@@ -18,6 +19,15 @@ Feature: Wallet management
       When Sara sets up a second factor, and types a wrong code
       Then Sara reads that this code sets nothing up
       And Sara has no second factor
+
+    @AC-WALLET-20
+    Scenario: After a wrong code the right one sets it up
+      Given Sara has an account
+      When Sara sets up a second factor, and types a wrong code
+      Then Sara reads that this code sets nothing up
+      When Sara types the right code in its place
+      Then Sara gets 10 recovery codes, which are shown once
+      And Sara's second factor is on
 
     @security @critical @AC-WALLET-21
     Scenario Outline: A code that is not good enough withdraws nothing
@@ -65,6 +75,8 @@ Feature: Wallet management
       When Sara asks for new recovery codes
       And Sara wants to withdraw €10.00 to PayPal, with a recovery code
       Then the withdrawal of Sara is refused for the code
+      When Sara types one of the new recovery codes in its place
+      Then the withdrawal of Sara is accepted
 
     @security @AC-WALLET-22
     Scenario: A wrong code makes no new recovery codes
@@ -135,6 +147,14 @@ Feature: Wallet management
       Then Sara sees the card, masked, as the primary one
 
     @AC-WALLET-30
+    Scenario: A card that is not typed to its end is not saved, and can be typed again
+      Given Sara has an account
+      When Sara saves a card whose number is cut short
+      Then Sara reads that its number is not complete, and none is saved
+      When Sara types a good card in its place
+      Then Sara sees the card, masked, as the primary one
+
+    @AC-WALLET-30
     Scenario: A card that is declined is not saved
       Given Sara has an account
       When Sara saves a card that is declined
@@ -149,6 +169,14 @@ Feature: Wallet management
       When Sara removes the card 4444
       Then Sara sees 1 card, the 4242 one, as the primary one
       And the payment provider has forgotten the other card
+
+    @AC-WALLET-31
+    Scenario: Of three cards the newest takes the place of the primary one
+      Given Sara has an account
+      And Sara has saved three cards, the last of them the card 5100
+      When Sara removes the card 4242
+      Then Sara sees 2 cards, the 5100 one as the primary one
+      And automatic top-up proposes Sara the card 5100
 
     @AC-WALLET-30
     Scenario: A card is good to the end of its month, and said to have expired then
@@ -262,6 +290,16 @@ Feature: Wallet management
         | 10.00   | 10.00     | threshold | it must be below the amount |
         | some    | 2.00      | amount    | this is not an amount      |
 
+    @AC-WALLET-41
+    Scenario: Offered limits need no typing
+      Given Sara has an account
+      And Sara has a second factor
+      And Sara has saved a good card
+      When Sara looks at automatic top-up
+      Then Sara is proposed €25.00 below €10.00 from her card, and offered other limits
+      When Sara takes the offered €50.00 below the offered €5.00, with a code
+      Then Sara's automatic top-up is on, with €50.00 below €5.00
+
   @backend
   Rule: Automatic top-up fires once for a debit, tries again, and gives up after three failures
 
@@ -323,6 +361,22 @@ Feature: Wallet management
       Then Sara's wallet holds €31.00 in the end
       And Sara sees 1 automatic top-up, of €25.00, added
 
+    @AC-WALLET-42
+    Scenario: There are ten automatic top-ups on a page
+      Given Sara's wallet holds €34.00
+      And Sara's automatic top-up adds €25.00 below €10.00
+      And Sara has spent €25.00, which automatic top-up has added again
+      And 3 days have passed for Sara's wallet
+      And Sara has spent €25.00 9 times, which automatic top-up has added again each time
+      And 2 days have passed for Sara's wallet
+      And Sara has spent €25.00, which automatic top-up has added again
+      When Sara looks at automatic top-up
+      Then Sara sees the 10 newest automatic top-ups, each with its moment
+      When Sara goes on to older automatic top-ups
+      Then Sara sees the oldest automatic top-up alone, of 3 days before
+      When Sara goes back to newer automatic top-ups
+      Then Sara sees the 10 newest automatic top-ups, each with its moment
+
     @AC-WALLET-43
     Scenario: After a failure it tries again, with the card that its owner has chosen since
       Given Sara's wallet holds €20.00
@@ -350,6 +404,7 @@ Feature: Wallet management
       And Sara's wallet holds €5.00 in the end
       And Sara was told once that it failed
       And Sara's automatic top-up is off
+      And Sara reads there that it was switched off in the meantime
 
     @AC-WALLET-42
     Scenario Outline: A payment provider that is away is asked again, later, and charges once
@@ -462,8 +517,11 @@ Feature: Wallet management
       And Sara has a second factor
       When Sara comes to the withdrawal
       Then Sara is offered €10.00, €25.00 and everything
+      And Sara reads how long each way out takes
       When Sara takes the offered €25.00 to withdraw
       Then Sara reads that it costs €1.00 and that €24.00 will arrive
+      When Sara types €9.99 in its place, which is too little
+      Then Sara reads of no costs any more
 
     @AC-WALLET-50
     Scenario: Everything can be withdrawn
@@ -615,6 +673,9 @@ Feature: Wallet management
       And Sara wants to withdraw €30.00 to the place that was kept, with a wrong code
       Then the withdrawal of Sara is refused for the code
       And Sara's wallet holds €60.00 in the end
+      When Sara types a new code in its place
+      Then the withdrawal of Sara is accepted
+      And Sara's wallet holds €30.00 in the end
 
     @critical @AC-WALLET-55
     Scenario: Of several places that are kept, the chosen one is paid
@@ -688,9 +749,11 @@ Feature: Wallet management
       And payouts to Sara take their time
       When Sara withdraws €50.00 to a bank account
       Then Sara's withdrawal is on its way
+      And Sara reads there how long it takes
       And Sara's wallet holds €30.00 in the end
       When the payout to Sara is paid
       Then Sara's withdrawal is paid
+      And Sara does not read there any more how long it takes
 
     @critical @AC-WALLET-58
     Scenario Outline: News that comes twice counts once
@@ -835,6 +898,10 @@ Feature: Wallet management
       Then Sara sees 2 movements, the first of which left €24.80
       When Sara looks at what moved until 2 days ago
       Then Sara sees 1 movement, the first of which left €25.00
+      When Sara looks at what moved from today to 2 days ago, the wrong way round
+      Then Sara sees 2 movements, the first of which left €24.80
+      When Sara looks at what moved until 5 days ago
+      Then Sara is told that nothing moved then
       When Sara looks at what moved until the end of the calendar
       Then Sara sees 3 movements, the first of which left €24.80
       When Sara takes it as a file
@@ -854,6 +921,11 @@ Feature: Wallet management
         | withdrawal | out | €30.00 | €150.00       |
       And the file has the rows that Sara sees
       And each of them says which withdrawal of Sara it is
+      When Sara looks at the refunds of the last 2 days
+      And Sara takes it as a file
+      Then the file has these movements, newest first:
+        | movement   | way | amount | balance after |
+        | money back | in  | €30.00 | €180.00       |
       When Sara looks at the withdrawals of 3 days ago
       And Sara takes it as a file
       Then the file has these movements, newest first:
@@ -924,12 +996,19 @@ Feature: Wallet management
     @AC-WALLET-71
     Scenario: The dialogue can wait for ten minutes
       Given Sara's wallet holds €7.00
-      When Sara, short of money or not, sees the wallet
+      When Sara, short of money or not, sees the history
       Then Sara is warned in a dialogue that the wallet is running low, with €7.00 for 15 minutes
       When Sara asks to be reminded in ten minutes
+      Then Sara is not warned in a dialogue, and still in the history
+      When Sara, short of money or not, sees the wallet
       Then Sara is not warned in a dialogue
-      When Sara, short of money or not, sees the history
-      Then Sara is not warned in a dialogue
+
+    @AC-WALLET-71
+    Scenario: A wallet in which there never was money is new, and not low
+      Given Sara's wallet is empty
+      When Sara, short of money or not, sees the wallet
+      Then Sara reads above the page that €0.00 are left
+      And Sara is not warned in a dialogue
 
     @AC-WALLET-71
     Scenario: The dialogue leads to adding money, and leaves it alone

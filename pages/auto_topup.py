@@ -50,6 +50,33 @@ class AutoTopUp(Screen):
         """At which balance each of them fired, with which card, and why it failed."""
         return self.runs.get_by_test_id("run-facts")
 
+    @property
+    def moments(self) -> Locator:
+        """When each of them fired."""
+        return self.runs.get_by_role("time")
+
+    def offered(self, name: str) -> Locator:
+        """What is offered for a field: ``amount``, ``threshold``."""
+        group = self.page.get_by_role("group", name=self.text(f"auto_topup.{name}"), exact=True)
+        return group.get_by_role("button")
+
+    def taken(self, name: str) -> Locator:
+        """Which of what is offered for a field is said to be in it."""
+        group = self.page.get_by_role("group", name=self.text(f"auto_topup.{name}"), exact=True)
+        return group.get_by_role("button", pressed=True)
+
+    def take_offered(self, name: str, cents: int) -> None:
+        """Take an offered amount for a field."""
+        self.offered(name).get_by_text(self.language.money(cents), exact=True).click()
+
+    def next_page(self) -> None:
+        """Go on to older ones."""
+        self.page.get_by_role("link", name=self.text("transactions.pages.next")).click()
+
+    def previous_page(self) -> None:
+        """Go back to newer ones."""
+        self.page.get_by_role("link", name=self.text("transactions.pages.previous")).click()
+
     def switch(self, *, on: bool) -> None:
         """Flip the switch; nothing is kept before it is saved."""
         self.page.get_by_role("switch", name=self.text("auto_topup.enabled")).set_checked(on)

@@ -25,10 +25,15 @@ class PaymentMethods(Screen):
         """The row of a card."""
         return self.cards.filter(has_text=last_digits)
 
+    @property
+    def submit(self) -> Locator:
+        """The button that keeps a card."""
+        return self.page.get_by_role("button", name=self.text("payment_methods.save"), exact=True)
+
     def save(self, card: Card) -> None:
         """Type a card and keep it."""
         CardForm(self.page).fill(card)
-        self.page.get_by_role("button", name=self.text("payment_methods.save"), exact=True).click()
+        self.submit.click()
 
     def make_primary(self, last_digits: str) -> None:
         """Offer a card first."""

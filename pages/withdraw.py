@@ -51,6 +51,15 @@ class Withdraw(Screen):
         """A field of the place: ``account_holder``, ``iban``, ``bic``, ``email``, ``address``."""
         return self.page.get_by_role("textbox", name=self.text(f"withdraw.{name}"))
 
+    @property
+    def taken_offer(self) -> Locator:
+        """The offered amount that is said to be in the field."""
+        return self.page.get_by_role("group", name=self.text("withdraw.presets")).get_by_role("button", pressed=True)
+
+    def place(self, method: str) -> Locator:
+        """A way out: ``bank``, ``paypal``, ``crypto``."""
+        return self.page.get_by_role("radio", name=self.text(f"withdraw.method.{method}")).first
+
     def take_offered(self, cents: int) -> None:
         """Take an offered amount."""
         self.presets.get_by_text(self.language.money(cents), exact=True).click()
@@ -65,7 +74,7 @@ class Withdraw(Screen):
 
     def fill_place(self, method: str, fields: Mapping[str, str], *, save: bool = False) -> None:
         """Choose how the money leaves, and type where to."""
-        self.page.get_by_role("radio", name=self.text(f"withdraw.method.{method}")).first.check()
+        self.place(method).check()
         for name, value in fields.items():
             self.field(name).fill(value)
         if save:

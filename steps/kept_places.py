@@ -47,6 +47,11 @@ def withdraw_to_kept_wrongly(people: People, authenticators: Authenticators, nam
     _go_on_to_kept(people[name], amount).confirm(authenticators.of(people[name]).wrong_code())
 
 
+@when(sentence("{name:Person} types a new code in its place"))
+def new_code_in_its_place(people: People, authenticators: Authenticators, name: str) -> None:
+    people[name].at(ConfirmWithdrawal).confirm(authenticators.of(people[name]).new_code())
+
+
 @when(sentence("{name:Person} forgets the bank account that was kept"))
 @when(sentence("{name:Person} forgets the place that was kept"))
 def forget_place(people: People, name: str) -> None:

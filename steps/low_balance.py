@@ -75,6 +75,12 @@ def not_warned(people: People, name: str) -> None:
     expect(warning.dialogue).to_have_count(0)
 
 
+@then(sentence("{name:Person} is not warned in a dialogue, and still in the history"))
+def not_warned_in_history(people: People, name: str) -> None:
+    expect(people[name].at(Transactions).heading).to_have_text(people[name].at(Transactions).text("transactions.title"))
+    not_warned(people, name)
+
+
 @when(sentence("{name:Person} puts the dialogue away with the keyboard"))
 def put_away(people: People, name: str) -> None:
     people[name].page.keyboard.press("Escape")

@@ -7,7 +7,8 @@ from pytest_bdd import given, then, when
 from fixtures.authenticator import Authenticators
 from fixtures.payment_provider import PaymentProvider
 from fixtures.people import People
-from pages.components.card_form import GOOD, NOT_KEPT
+from pages.auto_topup import AutoTopUp
+from pages.components.card_form import CUT_SHORT, GOOD, INCOMPLETE, NOT_KEPT
 from pages.payment_methods import PaymentMethods
 from payasplay.client import NotFound, TestingClient, ValidationError
 from steps.wording import sentence
@@ -17,6 +18,7 @@ GOOD_CARD = "pm_card_visa"
 GOOD_DIGITS = "4242"
 GOOD_NUMBER = "4242424242424242"
 OTHER_NUMBER = "5555555555554444"
+THIRD_NUMBER = "5105105105105100"
 
 
 @when(sentence("{name:Person} saves a good card"))
@@ -42,9 +44,42 @@ def has_saved_two_cards(people: People, payment_provider: PaymentProvider, name:
     return other
 
 
+@given(sentence("{name:Person} has saved three cards, the last of them the card {last_digits:Digits}"))
+def has_saved_three_cards(people: People, payment_provider: PaymentProvider, name: str, last_digits: str) -> None:
+    cards = people[name].client.payment_methods
+    for number in (GOOD_NUMBER, OTHER_NUMBER, THIRD_NUMBER):
+        newest = cards.save(payment_provider.new_card(number))
+    assert newest.masked.endswith(last_digits)
+
+
+@when(sentence("{name:Person} saves a card whose number is cut short"))
+def save_cut_card(people: People, name: str) -> None:
+    people[name].open(PaymentMethods).save(CUT_SHORT)
+
+
+@then(sentence("{name:Person} reads that its number is not complete, and none is saved"))
+def told_incomplete(people: People, name: str) -> None:
+    screen = people[name].at(PaymentMethods)
+    expect(screen.warning(INCOMPLETE[screen.language.code])).to_be_visible()
+    expect(screen.submit).to_be_enabled()
+    assert people[name].client.payment_methods.all() == []
+
+
+@when(sentence("{name:Person} types a good card in its place"))
+def save_good_card_in_its_place(people: People, name: str) -> None:
+    people[name].at(PaymentMethods).save(GOOD)
+
+
+@then(sentence("automatic top-up proposes {name:Person} the card {last_digits:Digits}"))
+def proposes_card(people: People, name: str, last_digits: str) -> None:
+    chosen = people[name].open(AutoTopUp).card.locator("option:checked")
+    expect(chosen).to_contain_text(f"•••• {last_digits}")
+
+
 @then(sentence("{name:Person} sees the card, masked, as the primary one"))
 def sees_primary_card(people: People, name: str) -> None:
     screen = people[name].at(PaymentMethods)
+    expect(screen.notice(screen.text("payment_methods.saved"))).to_be_visible()
     expect(screen.cards).to_have_count(1)
     expect(screen.cards).to_contain_text(f"•••• {GOOD_DIGITS}")
     expect(screen.cards).to_contain_text(screen.text("payment_methods.primary"))
@@ -89,7 +124,9 @@ def reads_expired(people: People, name: str, valid: str, expired: str) -> None:
 @when(sentence("{name:Person} makes the other card the primary one"))
 def make_other_primary(people: People, name: str) -> None:
     (other,) = [card for card in people[name].client.payment_methods.all() if not card.primary]
-    people[name].open(PaymentMethods).make_primary(other.masked[-4:])
+    screen = people[name].open(PaymentMethods)
+    screen.make_primary(other.masked[-4:])
+    expect(screen.notice(screen.text("payment_methods.made_primary"))).to_be_visible()
 
 
 @then(sentence("{name:Person} sees {number:d} card, the {last_digits:Digits} one, as the primary one"))

@@ -6,6 +6,7 @@ from pytest_bdd import given, then, when
 from fixtures.authenticator import Authenticators
 from fixtures.people import People
 from pages.security import Security
+from pages.withdraw import ConfirmWithdrawal
 from payasplay.client import TestingClient
 from steps.wording import sentence, starting_with
 
@@ -24,6 +25,7 @@ def set_up(people: People, authenticators: Authenticators, name: str) -> None:
     authenticator.scan(screen.secret.inner_text())
     expect(screen.picture).to_be_visible()
     expect(screen.picture).to_have_attribute("src", authenticator.picture())
+    expect(screen.way("second_factor.cancel")).to_have_attribute("href", screen.path)
     screen.confirm(authenticator.new_code())
 
 
@@ -35,6 +37,20 @@ def set_up_wrongly(people: People, authenticators: Authenticators, name: str) ->
     screen.confirm(authenticator.wrong_code())
 
 
+@when(sentence("{name:Person} types the right code in its place"))
+def right_code_in_its_place(people: People, authenticators: Authenticators, name: str) -> None:
+    people[name].at(Security).confirm(authenticators.of(people[name]).new_code())
+
+
+@then(sentence("an hour later {name:Person} still reads since when it is on"))
+def reads_since(people: People, testing: TestingClient, name: str) -> None:
+    since = people[name].client.second_factor.status().confirmed_at
+    assert since
+    testing.advance_clock(people[name].id, 60 * 60)
+    screen = people[name].open(Security)
+    expect(screen.facts).to_contain_text(screen.text("second_factor.since", moment=screen.language.moment(since)))
+
+
 @then(sentence("{name:Person} gets {number:d} recovery codes, which are shown once"))
 def gets_recovery_codes(people: People, authenticators: Authenticators, name: str, number: int) -> None:
     screen = people[name].at(Security)
@@ -42,6 +58,7 @@ def gets_recovery_codes(people: People, authenticators: Authenticators, name: st
     codes = screen.recovery_codes.all_inner_texts()
     assert len(set(codes)) == number
     authenticators.of(people[name]).recovery_codes = codes
+    expect(screen.way("recovery_codes.done")).to_have_attribute("href", screen.path)
     expect(people[name].open(Security).recovery_codes).to_have_count(0)
 
 
@@ -91,10 +108,17 @@ def remove(people: People, authenticators: Authenticators, name: str) -> None:
     people[name].open(Security).remove(authenticators.of(people[name]).new_code())
 
 
-@when(sentence("{name:Person} asks for new recovery codes"))
-def renew(people: People, authenticators: Authenticators, name: str) -> None:
+@when(sentence("{name:Person} asks for new recovery codes"), target_fixture="new_recovery_codes")
+def renew(people: People, authenticators: Authenticators, name: str) -> list[str]:
     screen, authenticator = people[name].open(Security), authenticators.of(people[name])
     screen.renew(authenticator.new_code())
+    expect(screen.recovery_codes).to_have_count(len(authenticator.recovery_codes))
+    return screen.recovery_codes.all_inner_texts()
+
+
+@when(sentence("{name:Person} types one of the new recovery codes in its place"))
+def new_recovery_code_in_its_place(people: People, new_recovery_codes: list[str], name: str) -> None:
+    people[name].at(ConfirmWithdrawal).confirm(new_recovery_codes[0])
 
 
 @when(sentence("{name:Person} asks for new recovery codes, with a wrong code"))

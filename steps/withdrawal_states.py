@@ -148,3 +148,4 @@ def finds_nothing(people: People, name: str, other: str) -> None:
     screen.open_one(made.id)
     expect(screen.heading).to_have_text(screen.text("error_page.not_found.title"))
     expect(people[name].open(Withdrawals).rows).to_have_count(0)
+    expect(screen.notice(screen.text("withdrawals.empty"))).to_be_visible()

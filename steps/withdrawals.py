@@ -1,5 +1,6 @@
 """Taking money out of a wallet."""
 
+from playwright.sync_api import expect
 from pytest_bdd import given, when
 
 from fixtures.authenticator import Authenticators
@@ -60,13 +61,18 @@ def enter_amount(people: People, name: str, amount: str) -> None:
     go_on(people[name], amount, "PayPal")
 
 
-@when(wallet_sentence('{name:Person} wants to withdraw to {place:Payee}, with "{value:Quoted}" as {field:PlaceField}'))
-def withdraw_to_wrong_place(people: People, name: str, place: str, value: str, field: str) -> None:
+@when(
+    wallet_sentence('{name:Person} wants to withdraw to {place:Payee}, with "{value:Quoted}" as {field:PlaceField}'),
+    target_fixture="typed_place",
+)
+def withdraw_to_wrong_place(people: People, name: str, place: str, value: str, field: str) -> dict[str, str]:
     method, fields = PLACES[place]
+    wrong = {**fields, FIELDS[field]: value}
     screen = people[name].open(Withdraw)
     screen.amount.fill("10.00")
-    screen.fill_place(method, {**fields, FIELDS[field]: value})
+    screen.fill_place(method, wrong)
     screen.go_on()
+    return wrong
 
 
 @when(sentence("{name:Person} comes to the withdrawal"))
@@ -76,7 +82,14 @@ def comes_to_withdraw(people: People, name: str) -> None:
 
 @when(sentence("{name:Person} takes the offered {amount:Euros} to withdraw"))
 def takes_offered(people: People, name: str, amount: int) -> None:
-    people[name].at(Withdraw).take_offered(amount)
+    screen = people[name].at(Withdraw)
+    screen.take_offered(amount)
+    expect(screen.taken_offer).to_have_text([screen.language.money(amount)])
+
+
+@when(sentence("{name:Person} types {amount:Euros} in its place, which is too little"))
+def types_too_little(people: People, name: str, amount: int) -> None:
+    people[name].at(Withdraw).amount.fill(typed(amount))
 
 
 @when(sentence("{name:Person} types {amount:Euros} as the amount to withdraw"))
