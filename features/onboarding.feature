@@ -191,11 +191,13 @@ Feature: Onboarding
       Then Omid sees no way to the partners' part
       And each way above the page leads Omid where it says
 
+    @backend
     Scenario: Every way of the settings leads where it says
       Given Omid is looking at the wallet
       When Omid goes to the settings by the name above the page
       Then each way of the settings leads Omid where it says
 
+    @backend
     Scenario: Partners have a way of their own, and every way there leads where it says
       Given Kian is a partner
       When Kian goes from the wallet to the partners' part by the way above the page

@@ -866,6 +866,7 @@ Feature: Wallet management
       And Sara has withdrawn €40.00 to PayPal, which was failed
       When Sara looks at the withdrawals to PayPal that are paid
       Then Sara sees one withdrawal, of €20.00
+      And Sara reads there that these are the withdrawals to PayPal that are paid
 
     @AC-WALLET-60
     Scenario: There are twenty withdrawals on a page, and what they were narrowed to holds on the next one

@@ -22,16 +22,24 @@ class Withdrawals(Screen):
         """What each took out of the wallet."""
         return self.rows.get_by_test_id("amount")
 
+    @property
+    def status(self) -> Locator:
+        """Of which status those are that are shown."""
+        return self.page.get_by_label(self.text("withdrawals.filter.status"))
+
+    @property
+    def method(self) -> Locator:
+        """Of which method those are that are shown."""
+        return self.page.get_by_label(self.text("withdrawals.filter.method"))
+
     def narrow(self, status: str, method: str) -> None:
         """Show those of a status and of a method."""
-        chosen = self.text(f"withdrawal.status.{status}")
-        self.page.get_by_label(self.text("withdrawals.filter.status")).select_option(chosen)
+        self.status.select_option(self.text(f"withdrawal.status.{status}"))
         self.show_only(method)
 
     def show_only(self, method: str) -> None:
         """Show those of a method."""
-        chosen = self.text(f"withdraw.method.{method}")
-        self.page.get_by_label(self.text("withdrawals.filter.method")).select_option(chosen)
+        self.method.select_option(self.text(f"withdraw.method.{method}"))
         self.page.get_by_role("button", name=self.text("transactions.filter.submit")).click()
 
     def next_page(self) -> None:

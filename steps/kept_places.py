@@ -55,7 +55,9 @@ def new_code_in_its_place(people: People, authenticators: Authenticators, name: 
 @when(sentence("{name:Person} forgets the bank account that was kept"))
 @when(sentence("{name:Person} forgets the place that was kept"))
 def forget_place(people: People, name: str) -> None:
-    people[name].open(PaymentMethods).forget_destination(_MASKED_ACCOUNT)
+    screen = people[name].open(PaymentMethods)
+    screen.forget_destination(_MASKED_ACCOUNT)
+    expect(screen.notice(screen.text("payment_methods.destinations.removed"))).to_be_visible()
 
 
 @then(wallet_sentence("{name:Person} has {place:Payee} kept, and nothing else"))
@@ -67,5 +69,7 @@ def one_place_kept(people: People, name: str, place: str) -> None:
 
 @then(sentence("{name:Person} has no place kept"))
 def no_place_kept(people: People, name: str) -> None:
-    expect(people[name].at(PaymentMethods).destinations).to_have_count(0)
+    screen = people[name].open(PaymentMethods)
+    expect(screen.destinations).to_have_count(0)
+    expect(screen.page.get_by_text(screen.text("payment_methods.destinations.empty"), exact=True)).to_be_visible()
     assert people[name].client.withdrawals.saved() == []

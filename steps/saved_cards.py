@@ -154,6 +154,7 @@ def has_no_card(people: People, name: str) -> None:
     screen = people[name].at(PaymentMethods)
     expect(screen.notice(screen.text("payment_methods.removed"))).to_be_visible()
     expect(screen.cards).to_have_count(0)
+    expect(screen.page.get_by_text(screen.text("payment_methods.empty"), exact=True)).to_be_visible()
     assert people[name].client.payment_methods.all() == []
     assert people[name].client.auto_topup.current().payment_method is None
 

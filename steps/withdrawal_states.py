@@ -106,6 +106,15 @@ def narrow(people: People, name: str, place: str, state: str) -> None:
     people[name].open(Withdrawals).narrow(STATES[state], PLACES[place][0])
 
 
+@then(
+    wallet_sentence("{name:Person} reads there that these are the withdrawals to {place:Payee} that are {state:State}")
+)
+def reads_what_is_shown(people: People, name: str, place: str, state: str) -> None:
+    screen = people[name].at(Withdrawals)
+    expect(screen.status).to_have_value(STATES[state])
+    expect(screen.method).to_have_value(PLACES[place][0])
+
+
 @when(sentence("{name:Person} goes on to the next withdrawals"))
 def next_withdrawals(people: People, name: str) -> None:
     people[name].at(Withdrawals).next_page()
