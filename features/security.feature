@@ -251,7 +251,7 @@ Feature: Trust
     @AC-SECURITY-06
     Scenario: Who signs up over and over with another one's address floods no mailbox
       Given Omid has an account with a password
-      When somebody signs up six times with Omid's address
+      When somebody signs up six times with Omid's address, in small letters and in capital ones
       Then five are answered, and the sixth has to wait for up to an hour
       And Omid has got five mails, and no more
       And Omid's account is what it was, and opens with his own password alone
@@ -259,7 +259,7 @@ Feature: Trust
     @AC-SECURITY-06
     Scenario: Who has the confirming mail sent over and over floods no mailbox
       Given a newcomer who has signed up
-      When somebody has the confirming mail sent to the newcomer five times more
+      When somebody has the confirming mail sent to the newcomer five times more, in small letters and in capital ones
       Then five are answered, and the sixth has to wait for up to an hour
       And the newcomer has got five mails, and no more
 
