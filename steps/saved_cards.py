@@ -47,9 +47,8 @@ def has_saved_two_cards(people: People, payment_provider: PaymentProvider, name:
 @given(sentence("{name:Person} has saved three cards, the last of them the card {last_digits:Digits}"))
 def has_saved_three_cards(people: People, payment_provider: PaymentProvider, name: str, last_digits: str) -> None:
     cards = people[name].client.payment_methods
-    for number in (GOOD_NUMBER, OTHER_NUMBER, THIRD_NUMBER):
-        newest = cards.save(payment_provider.new_card(number))
-    assert newest.masked.endswith(last_digits)
+    saved = [cards.save(payment_provider.new_card(number)) for number in (GOOD_NUMBER, OTHER_NUMBER, THIRD_NUMBER)]
+    assert saved[-1].masked.endswith(last_digits)
 
 
 @when(sentence("{name:Person} saves a card whose number is cut short"))
