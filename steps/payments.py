@@ -149,7 +149,7 @@ def provider_answer_lost(people: People, payment_provider: PaymentProvider, name
 
 @given(sentence("the provider takes what {name:Person} pays, and hangs up"))
 def provider_hangs_up(people: People, payment_provider: PaymentProvider, name: str) -> None:
-    payment_provider.hang_up(people[name].id, on=True)
+    payment_provider.answer(people[name].id, "hangs_up")
 
 
 @then(sentence("{name:Person} reads that nobody knows whether she has paid, and is led to the wallet"))
