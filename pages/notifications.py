@@ -76,7 +76,7 @@ class Notifications(Screen):
     def way_to_read_all(self) -> Locator:
         """What marks all as read."""
         name = self.text("notifications.mark_all_read")
-        return self.page.get_by_role("main").get_by_role("button", name=name)
+        return self.page.get_by_role("main").get_by_role("button", name=name, exact=True)
 
     def mark_all_read(self) -> None:
         """Mark all as read."""

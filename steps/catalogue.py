@@ -60,7 +60,10 @@ def search(people: People, offers: Offers, name: str, words: str) -> None:
 
 @when(sentence('a visitor searches the catalogue for "{words:Quoted}"'))
 def visitor_searches(visitor: Visitor, offers: Offers, words: str) -> None:
-    visitor.open(Catalogue).search(offers.worded(words))
+    catalogue = visitor.open(Catalogue)
+    # Nobody is asked who it is.
+    expect(catalogue.heading).to_have_text(catalogue.text("catalogue.title"))
+    catalogue.search(offers.worded(words))
 
 
 @then(sentence('the visitor finds "{first:Quoted}" and "{second:Quoted}", of which "{free:Quoted}" is free to try'))

@@ -10,4 +10,5 @@ def plant(service: str) -> None:
     if service == "web":
         from payasplay.web import rendering
 
-        edit_template(rendering._templates, "base.html", 'class="toasts" role="status"', 'class="toasts"')
+        role = ' role="status" aria-label="{{ t("notifications.toast.label") }}"'
+        edit_template(rendering._templates, "base.html", role, "")

@@ -58,7 +58,7 @@ class Bell:
     def way_to_read_all(self) -> Locator:
         """What marks all as read in the panel."""
         name = self._language.text("notifications.mark_all_read")
-        return self._page.get_by_role("banner").get_by_role("button", name=name)
+        return self._page.get_by_role("banner").get_by_role("button", name=name, exact=True)
 
     def mark_all_read(self) -> None:
         """Mark all as read in the open panel."""

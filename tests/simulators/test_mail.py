@@ -237,6 +237,18 @@ def test_the_mailbox_reads_what_a_person_got(post, address):
     assert Mailbox.links(mail) == ["https://shop.test/verify?token=a1&l=fa", "https://shop.test/verify?token=a1"]
 
 
+def test_the_mailbox_finds_a_link_by_its_words(post, address):
+    here, there = "https://shop.test/here", "https://shop.test/there"
+    html = f'<a href="{here}"></a> <a href="{there}">Go <b>there</b></a> and back'
+    post.send(letter(address, SUBJECT, f"Go there: {there}\n{here}\n", html))
+    mail = post.mailbox.the_only_message_to(address)
+
+    assert Mailbox.link_called(mail, "Go there") == there
+    assert Mailbox.links_of_both(mail) == [there]
+    with pytest.raises(LookupError, match=r"'and back' is .* in the HTML"):
+        Mailbox.link_called(mail, "and back")
+
+
 def test_the_mailbox_tells_who_else_got_a_mail(post, address):
     post.send(letter(address, SUBJECT), to=[address, "hidden@shop.test"])
     with pytest.raises(LookupError, match=f"went to {address}, hidden@shop.test, and not to {address} alone"):
