@@ -443,8 +443,9 @@ Feature: Integration wizard
       Then Kian's key is one of production
       And Kian's old key is refused as revoked
       And Kian's server is still let in
-      When Kian looks at his platforms
-      Then Kian sees a key in use, and one that is revoked
+      When Kian reloads the page
+      Then Kian's key is on his list no more, only its mask
+      And Kian sees a key in use, and one that is revoked
 
     @AC-WIZARD-27 @security
     Scenario: A consumer has no platforms

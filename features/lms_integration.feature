@@ -157,6 +157,12 @@ Feature: Learning systems
       When Ada connects without a test
       Then nothing is connected for Ada
 
+    @security @AC-LMS-03 @AC-LMS-16
+    Scenario: Nobody connects by the test of somebody else
+      Given Ada studies at a moodle site
+      And Mallory has an account
+      Then Mallory cannot connect by Ada's test and token
+
     @AC-LMS-03
     Scenario: With a slash at its end, a site's address is the same
       Given Ada studies at a moodle site
@@ -355,6 +361,7 @@ Feature: Learning systems
       And Ada synchronises
       Then Ada's connection is needs_attention
       And Ada sees "Logic" at 50
+      And Ada reads there what the site needs
       When Ada wants to connect again from there
       Then Ada finds the site's address there
 
@@ -747,6 +754,7 @@ Feature: Learning systems
       Then Ada's courses are 1 completed, 1 in progress, 1 not started and 1 unknown
       And Ada's completion is 55 percent of what is known
       And Ada sees "Rhetoric" at 66
+      And Ada reads "Rhetoric" at 66 where her progress is told
       And Ada sees only "Logic" among what is completed
       And Ada sees only "Rhetoric" among what is in progress
       And Ada sees only "Grammar" among what is not started

@@ -26,7 +26,17 @@ class Courses(Screen):
 
     def reconnect(self) -> None:
         """Begin to connect once more what does not work any more."""
-        self.page.get_by_role("link", name=self.text("lms.reconnect"), exact=True).click()
+        self.way_to_reconnect.click()
+
+    @property
+    def way_to_reconnect(self) -> Locator:
+        """What is offered where a connection does not work any more."""
+        return self.page.get_by_role("link", name=self.text("lms.reconnect"), exact=True)
+
+    @property
+    def trouble(self) -> Locator:
+        """What needs attention, with the way to do something about it."""
+        return self.page.get_by_role("paragraph").filter(has=self.way_to_reconnect)
 
     @property
     def progress(self) -> Locator:

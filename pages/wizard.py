@@ -42,10 +42,14 @@ class Wizard(Screen):
         """Ask to leave the wizard; a question follows."""
         self.page.get_by_role("button", name=self.text("wizard.cancel"), exact=True).click()
 
+    @property
+    def cancel_question(self) -> Locator:
+        """The question that follows."""
+        return self.page.get_by_role("dialog", name=self.text("wizard.cancel.title"))
+
     def answer_cancel(self, answer: str) -> None:
         """Answer the question: ``keep`` or ``confirm``."""
-        dialog = self.page.get_by_role("dialog", name=self.text("wizard.cancel.title"))
-        dialog.get_by_role("button", name=self.text(f"wizard.cancel.{answer}")).click()
+        self.cancel_question.get_by_role("button", name=self.text(f"wizard.cancel.{answer}")).click()
 
 
 class Description(Wizard):

@@ -15,7 +15,7 @@ from fixtures.people import People
 from pages.lms import LearningSystems as Overview
 from pages.lms_courses import Course, Courses
 from pages.lms_progress import LearningProgress
-from payasplay.client import NotFound
+from payasplay.client import Conflict, NotFound
 from steps.lms_site import NEEDED
 from steps.wording import euros, sentence
 
@@ -81,6 +81,17 @@ def leads_elsewhere(people: People, elsewhere: LearningSite, name: str) -> None:
     words = f"{screen.text('error.LMS_MOVED_ELSEWHERE')} {screen.text('lms.tip.address')}"
     expect(screen.dialog.get_by_role("alert")).to_contain_text(words)
     assert elsewhere.calls() == []
+
+
+@then(sentence("{name:Person} cannot connect by {other:Person}'s test and token"))
+def cannot_use_test(people: People, campuses: Campuses, name: str, other: str) -> None:
+    site, token = campuses.here.site, campuses.here.learners[other].token
+    tested = people[other].client.lms.test(site.kind, site.base_url, token)
+    mine = people[name].client.lms
+    with pytest.raises(Conflict) as refusal:
+        mine.connect(site.kind, site.base_url, token, tested.proof)
+    assert refusal.value.code == "LMS_TEST_NEEDED"
+    assert mine.connections() == []
 
 
 @then(sentence('{name:Person} finds nothing of "{title:Quoted}" of {other:Person}\'s'))

@@ -38,6 +38,19 @@ def leaves_dialog(people: People, name: str) -> None:
     expect(screen.dialog).to_have_count(0)
 
 
+@then(sentence("{name:Person} reads there what the site needs"))
+def reads_need(people: People, name: str) -> None:
+    screen, reason = people[name].at(Courses), connection_of(people[name]).reason
+    expect(screen.trouble).to_contain_text(screen.text(f"error.{reason}"))
+
+
+@then(sentence('{name:Person} reads "{title:Quoted}" at {percent:d} where her progress is told'))
+def reads_progress(people: People, name: str, title: str, percent: int) -> None:
+    screen = people[name].open(LearningProgress)
+    words = screen.text("lms.course.percent", percent=screen.language.number(percent))
+    expect(screen.row(title).get_by_test_id("course-progress")).to_have_text(words)
+
+
 @then(
     parsers.re(
         r'(?P<name>[A-Z][a-z]+) reads there too that "(?P<title>[^"]*)"'

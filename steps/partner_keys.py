@@ -301,6 +301,7 @@ def server_is_let_in(integrations: Integrations, people: People, name: str) -> N
 def revoke(people: People, integrations: Integrations, name: str) -> None:
     screen = people[name].open(Platforms)
     screen.ask_to("revoke", f"PP-****-****-{integrations[name].key[-4:]}")
+    expect(screen.question("revoke")).to_contain_text(screen.text("partner.revoke.text"))
     screen.answer("revoke", sure=True)
     expect(screen.notice(screen.text("partner.key.revoked_notice"))).to_be_visible()
 
@@ -315,6 +316,7 @@ def has_revoked(people: People, name: str) -> None:
 def almost_revoke(people: People, integrations: Integrations, name: str) -> None:
     screen = people[name].open(Platforms)
     screen.ask_to("revoke", f"PP-****-****-{integrations[name].key[-4:]}")
+    expect(screen.question("revoke")).to_contain_text(screen.text("partner.revoke.text"))
     screen.answer("revoke", sure=False)
     expect(screen.question("revoke")).to_be_hidden()
 
@@ -330,6 +332,7 @@ def sees_revoked(people: People, name: str) -> None:
 def rotate(people: People, integrations: Integrations, name: str) -> None:
     screen = people[name].open(Platforms)
     screen.ask_to("rotate", f"PP-****-****-{integrations[name].key[-4:]}")
+    expect(screen.question("rotate")).to_contain_text(screen.text("partner.rotate.text"))
     screen.answer("rotate", sure=True)
     expect(screen.new_key.field).to_be_visible()
     integrations[name].keys.append(screen.new_key.field.input_value())

@@ -22,6 +22,16 @@ def make_another_key(people: People, integrations: Integrations, name: str, kind
     expect(screen.keys).to_contain_text([screen.text(f"partner.key.kind.{each}") for each in kinds])
 
 
+@then(sentence("{name:Person}'s key is on his list no more, only its mask"))
+def only_its_mask(people: People, integrations: Integrations, name: str) -> None:
+    screen, key = people[name].at(Platforms), integrations[name].key
+    expect(screen.new_key.panel).to_have_count(0)
+    # Nothing was sent once more, and refused.
+    expect(screen.page.get_by_role("alert")).to_have_count(0)
+    expect(screen.keys.first).to_contain_text(f"PP-****-****-{key[-4:]}")
+    assert key not in screen.page.content(), "the page has the key"
+
+
 @then(sentence("{name:Person}'s server is let in"))
 def let_in(people: People, integrations: Integrations, name: str) -> None:
     integrations.call(integrations[name].key, name)

@@ -246,6 +246,7 @@ def go_back(people: People, name: str) -> None:
 def keep_going(people: People, name: str) -> None:
     wizard = people[name].at(Wizard)
     wizard.begin_to_cancel()
+    expect(wizard.cancel_question).to_contain_text(wizard.text("wizard.cancel.text"))
     wizard.answer_cancel("keep")
 
 
