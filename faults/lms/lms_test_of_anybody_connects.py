@@ -18,7 +18,8 @@ def plant(service: str) -> None:
 
         def read(account: Any, given: Any) -> Any:
             claims = jwt.decode(given.proof, options={"verify_signature": False})
-            return right(SimpleNamespace(id=claims["sub"], test_clock=account.test_clock), given)
+            whoever: Any = SimpleNamespace(id=claims["sub"], test_clock=account.test_clock)
+            return right(whoever, given)
 
         right = proof.read
         replace(proof, "read", lambda _before: read)
