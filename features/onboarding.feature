@@ -220,6 +220,8 @@ Feature: Onboarding
       When Omid chooses the other language
       Then Omid reads the wallet in that language
       And Omid will get mail in that language
+      When Omid signs out in that language
+      Then Omid still reads in that language
 
     Scenario: Somebody comes back in another browser, and reads in the chosen language
       Given Omid has an account with a password

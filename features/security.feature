@@ -34,7 +34,6 @@ Feature: Trust
       Given Omid is looking at the wallet
       When Omid stays away for 8 days
       Then Omid's wallet is closed
-      And Omid reads that the session is over
 
     @AC-SECURITY-02
     Scenario: Who comes back within a week is still signed in

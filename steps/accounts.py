@@ -108,6 +108,7 @@ def told_password_length(newcomer: Newcomer, number: int) -> None:
     needed = screen.text("field_error.too_short", limit=screen.language.number(number))
     expect(screen.password).to_have_attribute("type", "password")
     expect(screen.password).to_have_accessible_description(starting_with(needed))
+    expect(screen.email).to_have_value(newcomer.email)
 
 
 @then(sentence("{name:Person} learns by e-mail that somebody tried"))
@@ -157,8 +158,10 @@ def wallet_is_open(visitor: Visitor, name: str) -> None:
 def told_credentials(visitor: Visitor) -> None:
     screen = visitor.at(SignIn)
     expect(screen.warning(screen.text("error.INVALID_CREDENTIALS"))).to_be_visible()
-    # Nobody reads it over a shoulder.
+    # Nobody reads it over a shoulder, and no page brings it back; the address need not be typed again.
     expect(screen.password).to_have_attribute("type", "password")
+    expect(screen.password).to_have_value("")
+    expect(screen.email).not_to_have_value("")
 
 
 @given(sentence("{name:Person} is looking at the wallet"))
@@ -169,12 +172,6 @@ def is_looking_at_wallet(people: People, name: str) -> None:
 @when(sentence("{name:Person} signs out"))
 def sign_out(people: People, language: Language, name: str) -> None:
     Header(people[name].page, language).sign_out.click()
-
-
-@then(sentence("{name:Person} reads that the session is over"))
-def reads_session_over(people: People, name: str) -> None:
-    screen = people[name].at(SignIn)
-    expect(screen.notice(screen.text("error.SESSION_EXPIRED"))).to_be_visible()
 
 
 @then(sentence("{name:Person} reads that he is signed out"))
@@ -216,6 +213,17 @@ def reads_other_language(people: People, language: Language, name: str) -> None:
     expect(wallet.page.locator("html")).to_have_attribute("lang", wallet.language.code)
     chosen = Header(wallet.page, wallet.language).chosen_language
     expect(chosen).to_have_text([wallet.text(f"language.{wallet.language.code}")])
+
+
+@when(sentence("{name:Person} signs out in that language"))
+def sign_out_in_other_language(people: People, language: Language, name: str) -> None:
+    Header(people[name].page, Language(OTHER[language.code])).sign_out.click()
+
+
+@then(sentence("{name:Person} still reads in that language"))
+def still_reads_other_language(people: People, language: Language, name: str) -> None:
+    home = Home(people[name].page, Language(OTHER[language.code]))
+    expect(home.heading).to_have_text(home.text("landing.title"))
 
 
 @then(sentence("{name:Person} will get mail in that language"))

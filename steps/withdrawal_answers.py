@@ -112,6 +112,8 @@ def told_fault(people: People, typed_place: dict[str, str], name: str, field: st
 def refused_for_code(people: People, name: str) -> None:
     screen = people[name].at(ConfirmWithdrawal)
     expect(screen.code).to_have_accessible_description(starting_with(screen.text("field_error.invalid_code")))
+    # There is room for another one.
+    expect(screen.code).to_have_value("")
 
 
 @then(sentence("the withdrawal of {name:Person} is accepted"))
