@@ -485,16 +485,6 @@ Feature: Playing and paying by the second
       And Sara plays it from there
       Then "Snow" plays for Sara
 
-    @AC-PLAYBACK-11
-    Scenario: A player that the browser kept plays no more than there is
-      Given partner Kian offers the video "Snow" at €0.02 a minute
-      And Sara's wallet holds €25.00
-      And no news reach Sara's page
-      When Sara plays "Snow"
-      And Sara's app stops it
-      And Sara goes elsewhere, and comes back to the page that the browser kept
-      Then nothing plays for Sara
-
     @critical @AC-PLAYBACK-11
     Scenario: A second tab stops as soon as the first one does
       Given partner Kian offers the video "Snow" at €0.02 a minute
