@@ -68,6 +68,7 @@ pytest_plugins = [
     "steps.settlement",
     "steps.settlement_pages",
     "steps.settlement_details",
+    "steps.settlement_papers",
     "steps.settlement_settings",
     "steps.settlement_wishes",
     "steps.settlement_news",

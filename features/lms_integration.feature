@@ -381,7 +381,7 @@ Feature: Learning systems
       And Ada sees "Logic" at 0
       When the site works again
       And Ada completes "One" of "Logic"
-      And 1 hours pass for Ada
+      And an hour passes for Ada
       Then Ada sees "Logic" at 50
       And Ada's connection is ok
 
@@ -395,7 +395,7 @@ Feature: Learning systems
       Then Ada sees that the site <state> and will be tried again
       And Ada's connection is ok
       When the site works again
-      And 1 hours pass for Ada
+      And an hour passes for Ada
       Then Ada has synchronised 2 times
       And Ada sees that "Logic" is up to date
 
@@ -413,9 +413,9 @@ Feature: Learning systems
       And Ada has connected the site
       When the site cannot be reached
       And Ada synchronises
-      And 1 hours pass for Ada
-      And 1 hours pass for Ada
-      And 1 hours pass for Ada
+      And an hour passes for Ada
+      And an hour passes for Ada
+      And an hour passes for Ada
       Then Ada sees that it failed, for the site cannot be reached
       And Ada's connection is ok
       And Ada's last synchronisation is the one that went well
@@ -538,7 +538,7 @@ Feature: Learning systems
       Then Ada finds only "Logic" at her moodle site
       And Ada finds only "Rhetoric" at her canvas site
       When Ada disconnects the site
-      And 1 hours pass for Ada
+      And an hour passes for Ada
       And Ada refreshes her progress
       Then Ada's moodle site is ok, and was synchronised 2 times
       And Ada's canvas site is disconnected, and was synchronised 1 times
@@ -586,7 +586,7 @@ Feature: Learning systems
       When Ada completes "One" of "Logic"
       And 23 hours pass for Ada
       Then Ada sees "Logic" at 0
-      When 1 hours pass for Ada
+      When an hour passes for Ada
       Then Ada sees "Logic" at 50
       When 1 days pass for Ada
       Then Ada has synchronised 3 times
@@ -615,7 +615,7 @@ Feature: Learning systems
       When <almost> minutes pass for Ada
       And what is due for Ada is done
       Then Ada has synchronised 1 times
-      When 1 hours pass for Ada
+      When an hour passes for Ada
       Then Ada has synchronised 2 times
 
       Examples:

@@ -291,6 +291,11 @@ def days_pass(people: People, testing: TestingClient, days: int, name: str) -> N
     hours_pass(people, testing, days * 24, name)
 
 
+@when(sentence("an hour passes for {name:Person}"))
+def hour_passes(people: People, testing: TestingClient, name: str) -> None:
+    hours_pass(people, testing, 1, name)
+
+
 @when(sentence("{hours:d} hours pass for {name:Person}"))
 def hours_pass(people: People, testing: TestingClient, hours: int, name: str) -> None:
     testing.advance_clock(people[name].id, hours * 3_600 + 60)

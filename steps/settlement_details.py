@@ -1,19 +1,17 @@
 """One payout: its parts, its sessions, its files, and paying it out again."""
 
-import re
-from collections import Counter
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from playwright.sync_api import Download, Locator, expect
+from playwright.sync_api import Download, expect
 from pytest_bdd import given, then, when
 
 from fixtures.payouts import PayoutProvider
 from fixtures.people import People, Person
-from fixtures.settlements import Earnings, cents, csv_rows, pdf_text
+from fixtures.settlements import Earnings, cents, csv_rows
 from pages.settlement_details import SettlementDetails
 from payasplay.client import Conflict, NotFound, TestingClient
 from payasplay.client.models import LineOut, SettlementOut
@@ -28,12 +26,13 @@ _NOT_FOUND = 404
 _HEADS = {"by-day": "settlement.column.day", "by-type": "transactions.filter.label"}
 
 
-def _shown(person: Person) -> SettlementOut:
+def shown_payout(person: Person) -> SettlementOut:
     """The payout whose page is open."""
     return person.client.settlement.one(UUID(person.page.url.partition("?")[0].rpartition("/")[2]))
 
 
-def _text(download: Download) -> str:
+def text_of(download: Download) -> str:
+    """What stands in a file that was taken along."""
     return Path(download.path()).read_text(encoding="utf-8")
 
 
@@ -80,7 +79,7 @@ def _are_shown(screen: SettlementDetails, part: str, table: list[list[str]], hea
 
 @then(settled("the days and the types of {name:Person}'s payout add up to it"))
 def parts_add_up(people: People, name: str) -> None:
-    screen, payout = people[name].at(SettlementDetails), _shown(people[name])
+    screen, payout = people[name].at(SettlementDetails), shown_payout(people[name])
     for part in ("by-day", "by-type"):
         sums = {amount: sum(_values(screen, part, amount)) for amount in ("part-revenue", "part-fees", "part-net")}
         assert sums == {"part-revenue": payout.revenue, "part-fees": -payout.fees, "part-net": payout.net}
@@ -115,9 +114,9 @@ def sees_masked(people: People, earnings: Earnings, name: str) -> None:
     assert clear not in screen.page.content()
     download = screen.take("csv")
     assert download.suggested_filename == f"settlement-{payout.number}-transactions.csv"
-    (row,) = csv_rows(_text(download))
+    (row,) = csv_rows(text_of(download))
     assert row["user"] == masked
-    assert clear not in _text(download)
+    assert clear not in text_of(download)
 
 
 @when(settled("{name:Person} sorts the sessions by {column:SessionColumn}"))
@@ -184,7 +183,7 @@ def look_for_viewer(people: People, name: str, revenue: int) -> None:
 
 
 def _session_of(person: Person, revenue: int) -> LineOut:
-    lines = person.client.settlement.lines(_shown(person).id, limit=100).items
+    lines = person.client.settlement.lines(shown_payout(person).id, limit=100).items
     (found,) = [each for each in lines if each.revenue == revenue]
     return found
 
@@ -207,80 +206,6 @@ def only_session(people: People, name: str, revenue: int, fee: int, net: int) ->
 def no_session_fits(people: People, name: str) -> None:
     screen = people[name].at(SettlementDetails)
     expect(screen.notice(screen.text("settlement.sessions.empty"))).to_be_visible()
-
-
-@then(settled("{name:Person}'s file of sessions adds up to the payout"))
-def file_adds_up(people: People, name: str) -> None:
-    payout = _shown(people[name])
-    rows = csv_rows(_text(people[name].at(SettlementDetails).take("csv")))
-    assert len(rows) == payout.sessions
-    sums = [sum(cents(row[column]) for row in rows) for column in ("amount", "fee", "net")]
-    assert sums == [payout.revenue, payout.fees, payout.net]
-    ends = [datetime.fromisoformat(row["date"]) for row in rows]
-    assert ends == sorted(ends)
-    known = {each.number: each for each in people[name].client.settlement.lines(payout.id, limit=100).items}
-    for row in rows:
-        line, ended = known.pop(row["transaction_id"]), datetime.fromisoformat(row["date"])
-        assert (ended, ended.date()) == (line.ended_at.replace(microsecond=0), line.day)
-        said = (row["user"], row["content"], row["type"], row["duration_seconds"])
-        assert said == (line.viewer, line.titles.en, line.type, str(line.seconds))
-        split = tuple(cents(row[column]) for column in ("amount", "fee", "net"))
-        assert split == (line.revenue, line.fee, line.revenue - line.fee)
-
-
-@then(settled("{name:Person}'s invoice says the same"))
-def invoice_says(people: People, name: str) -> None:
-    payout, screen = _shown(people[name]), people[name].at(SettlementDetails)
-    download = screen.take("invoice")
-    assert download.suggested_filename == f"settlement-{payout.number}-{payout.day}.pdf"
-    paper = pdf_text(Path(download.path()).read_bytes())
-    assert payout.number in paper
-    details = people[name].client.settlement.one(payout.id)
-    # Both tables end with the sums of the whole; below them stands what is paid, and what of it was carried over.
-    whole = (payout.revenue, payout.fees, payout.net)
-    rows = [(row.revenue, row.fees, row.net) for row in (*details.by_type, *details.by_day)] + [whole, whole]
-    amounts = [amount for row in rows for amount in row] + [payout.net, *filter(None, [payout.carried_over])]
-    assert Counter(re.findall(r"[\d,]+\.\d{2}(?!\d)", paper)) == Counter(
-        f"{each // 100:,}.{each % 100:02d}" for each in amounts
-    )
-
-
-@when(settled("{name:Person} copies the number of the payout"))
-def copy_number(people: People, name: str) -> None:
-    people[name].page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    people[name].at(SettlementDetails).copy_number()
-
-
-@then(settled("{name:Person} has the number of the payout in hand"))
-def number_in_hand(people: People, name: str) -> None:
-    screen = people[name].at(SettlementDetails)
-    expect(screen.notice(screen.text("copying.done"))).to_be_visible()
-    assert screen.page.evaluate("navigator.clipboard.readText()") == only_payout(people[name]).number
-
-
-@when(settled("{name:Person} prints the payout"))
-def print_payout(people: People, name: str) -> None:
-    screen = people[name].at(SettlementDetails)
-    screen.page.evaluate("window.print = () => { document.documentElement.dataset.printed = 'yes' }")
-    screen.print()
-    expect(screen.page.locator("html")).to_have_attribute("data-printed", "yes")
-    screen.page.emulate_media(media="print")
-
-
-@then(settled("{name:Person}'s paper has the payout, and no buttons"))
-def paper_has(people: People, name: str) -> None:
-    screen, payout = people[name].at(SettlementDetails), only_payout(people[name])
-    expect(screen.heading).to_contain_text(payout.number)
-    expect(screen.lines).to_have_count(payout.sessions)
-    for shown in (screen.heading, screen.status, screen.figure("sum-net"), screen.lines, *_tables(screen)):
-        expect(shown.first).to_be_visible()
-    expect(screen.page.get_by_role("button").filter(visible=True)).to_have_count(0)
-    expect(screen.page.get_by_role("link", name=screen.text("settlement.invoice"))).to_have_count(0)
-    expect(screen.page.get_by_role("navigation")).to_have_count(0)
-
-
-def _tables(screen: SettlementDetails) -> list[Locator]:
-    return [screen.parts(each) for each in ("by-day", "by-type")]
 
 
 @then(settled("{name:Person} reads that it should be there by {by:Day}"))
@@ -399,10 +324,3 @@ def went_to(people: People, name: str) -> None:
     tries = people[name].client.settlement.one(only_payout(people[name]).id).tries
     in_order = sorted(tries, key=lambda one: one.number)
     assert [str(one.destination.method) for one in in_order] == ["bank", "paypal"]
-
-
-@then(settled("no title in {name:Person}'s file of sessions is taken for a formula"))
-def no_formula(people: People, name: str) -> None:
-    titles = [row["content"] for row in csv_rows(_text(people[name].at(SettlementDetails).take("csv")))]
-    assert titles
-    assert not [title for title in titles if title.startswith(("=", "+", "-", "@", "\t", "\r"))]
