@@ -45,10 +45,6 @@ class PlaybackSummary(Screen):
         """What is left in the wallet."""
         return self.page.get_by_test_id("new-balance")
 
-    def way(self, key: str) -> Locator:
-        """A way on from there, by its words."""
-        return self.page.get_by_role("main").get_by_role("link", name=self.text(key), exact=True)
-
     @property
     def top_up_link(self) -> Locator:
         """The way to more money."""
