@@ -31,6 +31,32 @@ def replace(owner: ModuleType | type, name: str, make: Callable[[Any], Any]) -> 
     setattr(owner, name, make(getattr(owner, name)))
 
 
+class _AsWritten(str):
+    """An address that counts in capitals as another one."""
+
+    __slots__ = ()
+
+    def lower(self) -> "_AsWritten":
+        return self
+
+
+def keep_capitals(model: type) -> None:
+    """Take the ``email`` of what is sent, and of nothing else, as it was written.
+
+    Args:
+        model: of what is sent, a schema of the API.
+    """
+
+    def read(real: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
+        def attribute(self: Any, name: str) -> Any:
+            value = real(self, name)
+            return _AsWritten(value) if name == "email" else value
+
+        return attribute
+
+    replace(model, "__getattribute__", read)
+
+
 def edit(source: str, old: str, new: str, where: str) -> str:
     """``source`` with ``new`` in the place of ``old``.
 
