@@ -148,6 +148,8 @@ def play(chrome: Chrome) -> int:
         page.until(says("balance", held["shown"]))
         assert person.asks("/wallet/balance")["balance"] == held["balance"]
         page.until(says("minutes-left", held["lasts"]))
+        average = json.dumps(held["average"])
+        page.until(f"return [...document.querySelectorAll('dd')].at(-1)?.textContent.trim() === {average};")
         played += 1
     for amount, shown in CASES["arrivals"]:
         person = join("0.00")

@@ -61,6 +61,7 @@ def play(browser: Browser) -> int:
         expect(card.get_by_test_id("balance")).to_have_text(held["shown"])
         assert person.asks("/wallet/balance")["balance"] == held["balance"]
         expect(card.get_by_test_id("minutes-left")).to_have_text(held["lasts"])
+        expect(card.get_by_role("definition").last).to_have_text(held["average"])
         played += 1
     for amount, shown in CASES["arrivals"]:
         person = join("0.00")

@@ -1,11 +1,13 @@
 """The benchmark's own arithmetic, and that its scenarios are those of the suite."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from bench.suite.imitated import IMITATED, SCENARIOS_A_ROUND
+from fixtures.lint.features import read_feature
 from tools import bench
 from tools.benchmarks import rounds
 from tools.benchmarks.contestants import BENCH, ROOT, Contestant
@@ -32,6 +34,16 @@ def test_every_imitated_scenario_is_written_once_a_round(tmp_path):
 def test_all_contestants_know_as_many_cases_as_the_suite_has_scenarios():
     cases = json.loads((BENCH / "cases.json").read_text(encoding="utf-8"))
     assert sum(len(cases[name]) for name in ("levels", "arrivals", "refusals")) + 2 == SCENARIOS_A_ROUND
+
+
+def test_who_reads_gherkin_elsewhere_knows_every_step_once(tmp_path):
+    # A step that the suite says in other words would be missing there, and the benchmark would not run.
+    rounds.write(tmp_path / "rounds", 1)
+    scenarios = read_feature(tmp_path / "rounds" / "round_0.feature", "").scenarios
+    said = [text for scenario in scenarios for _, text in scenario.rendered()]
+    steps = (BENCH / "node" / "bdd" / "steps.ts").read_text(encoding="utf-8")
+    patterns = [re.compile(found) for found in re.findall(r"/(\^.*\$)/[,;]", steps)]
+    assert {text: sum(bool(pattern.match(text)) for pattern in patterns) for text in said} == dict.fromkeys(said, 1)
 
 
 def test_ratios_are_taken_within_a_turn():

@@ -50,9 +50,11 @@ Then(/^(\w+) sees a balance of €(\S+)$/, async ({ page, people }, name, amount
   expect((await people.get(name)!.asks("/wallet/balance")).balance).toBe(plain(amount));
 });
 
-Then(/^\w+ sees that it lasts for about (\d+) minutes$/, async ({ page }, minutes) => {
+const LASTING = /^\w+ sees that it lasts for about (\d+) minutes, at €(\S+) a minute on average$/;
+Then(LASTING, async ({ page }, minutes, average) => {
   const card = page.getByRole("group", { name: "Balance" });
   await expect(card.getByTestId("minutes-left")).toHaveText(`about ${minutes} minutes`);
+  await expect(card.getByRole("definition").last()).toHaveText(`€${average} a minute`);
 });
 
 Then(/^\w+ learns that (.+)$/, async ({ page }, explanation) => {

@@ -20,6 +20,7 @@ for (let round = 0; round < ROUNDS; round++) {
       await expect(card.getByTestId("balance")).toHaveText(CASES.held.shown);
       expect((await person.asks("/wallet/balance")).balance).toBe(CASES.held.balance);
       await expect(card.getByTestId("minutes-left")).toHaveText(CASES.held.lasts);
+      await expect(card.getByRole("definition").last()).toHaveText(CASES.held.average);
     });
 
     for (const [amount, shown] of CASES.arrivals) {
