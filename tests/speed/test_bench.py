@@ -40,6 +40,7 @@ def test_who_reads_gherkin_elsewhere_knows_every_step_once(tmp_path):
     # A step that the suite says in other words would be missing there, and the benchmark would not run.
     rounds.write(tmp_path / "rounds", 1)
     scenarios = read_feature(tmp_path / "rounds" / "round_0.feature", "").scenarios
+    assert [scenario.name for scenario in scenarios] == list(IMITATED)
     said = [text for scenario in scenarios for _, text in scenario.rendered()]
     steps = (BENCH / "node" / "bdd" / "steps.ts").read_text(encoding="utf-8")
     patterns = [re.compile(found) for found in re.findall(r"/(\^.*\$)/[,;]", steps)]
