@@ -3,6 +3,7 @@
 pytest_plugins = [
     "fixtures.report",
     "fixtures.step_memo",
+    "fixtures.garbage",
     "fixtures.lint.plugin",
     "fixtures.quarantine",
     "fixtures.acceptance",
