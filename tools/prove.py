@@ -19,6 +19,7 @@ from tools.proving import matrix, record, sight, staying
 from tools.proving.campaign import ControlIsRed, Interrupted, Proof, Runs, prove
 from tools.proving.changes import NoSuchRevision, changed_files, touched
 from tools.proving.scenarios import Scenario, everything
+from tools.proving.scratch import scratch
 from tools.proving.trial import Runner, Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -123,7 +124,9 @@ def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
     scenarios, known = everything(ROOT), sight.read(SIGHT)
     try:
         good = sight.existing(known, {one.test for one in scenarios})
-        proof = prove(chosen, runs or Runner(REPORTS), jobs=wanted.jobs, full=wanted.full, sight=good, tell=say)
+        with scratch(wanted.jobs) as temporary:
+            runs = runs or Runner(REPORTS, temporary)
+            proof = prove(chosen, runs, jobs=wanted.jobs, full=wanted.full, sight=good, tell=say)
     except ControlIsRed as problem:
         sys.stderr.write(f"{problem}\n")
         return NONSENSE

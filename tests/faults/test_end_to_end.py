@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from faults.catalogue import load
+from tools.proving.scratch import scratch
 from tools.proving.trial import Runner, Selection, Verdict
 
 SCENARIO = "steps/test_wallet.py::test_nobody_sees_the_wallet_of_somebody_else"
@@ -15,7 +16,10 @@ def test_a_planted_defect_turns_its_scenario_red_and_leaves_the_reports_alone(tm
     fault = next(one for one in load() if one.name == "top_up_of_anybody")
     logs = Path(__file__).resolve().parents[2] / "reports" / "logs"
     before = {path: path.read_bytes() for path in logs.glob("*")}
-    outcome = Runner(tmp_path).run("trial", fault, Selection((SCENARIO,)), "en")
+    with scratch(1) as temporary:
+        outcome = Runner(tmp_path, temporary).run("trial", fault, Selection((SCENARIO,)), "en")
+        (runs,) = temporary.glob("payasplay-*")
+        assert list(runs.glob("run-*")) == []
     assert outcome.verdict is Verdict.CAUGHT, outcome.trouble
     (red,) = outcome.reds
     assert red.scenario == "Wallet: Nobody sees the wallet of somebody else"

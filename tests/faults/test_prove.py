@@ -239,9 +239,10 @@ def test_sight_of_a_scenario_that_is_gone_is_no_sight():
     assert sight.existing(known, {TOP_UP.test}) == {"rich": (TOP_UP.test,)}
 
 
-def test_the_scenarios_are_called_as_pytest_calls_them():
+def test_the_scenarios_are_called_as_pytest_calls_them(tmp_path):
+    told = trial.environment(tmp_path)
     command_line = [sys.executable, "-m", "pytest", "steps", "--collect-only", "-q", "-p", "no:cacheprovider"]
-    said = subprocess.run(command_line, cwd=ROOT, env=trial.environment(), capture_output=True, text=True, check=True)
+    said = subprocess.run(command_line, cwd=ROOT, env=told, capture_output=True, text=True, check=True)
     collected = {line.partition("[")[0] for line in said.stdout.splitlines() if "::" in line}
     assert {one.test for one in everything(ROOT)} == collected
 
@@ -348,7 +349,7 @@ def test_a_stack_that_does_not_start_is_told_apart(tmp_path):
 
 
 def test_a_stopped_runner_lets_nothing_begin(tmp_path):
-    runner = trial.Runner(tmp_path)
+    runner = trial.Runner(tmp_path, tmp_path)
     runner.stop()
     with pytest.raises(KeyboardInterrupt):
         runner.run("x", None, Selection(), "en")

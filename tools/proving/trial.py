@@ -66,9 +66,13 @@ class Outcome:
 
 @dataclass(slots=True)
 class Runner:
-    """Runs trials; ``folder`` takes what they leave. ``stop`` ends those that run, and lets none begin."""
+    """Runs trials; ``folder`` takes what they leave, ``temporary`` what they need meanwhile.
+
+    ``stop`` ends those that run, and lets none begin.
+    """
 
     folder: Path
+    temporary: Path
     _running: set[subprocess.Popen[bytes]] = field(default_factory=set)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _stopped: bool = False
@@ -106,8 +110,8 @@ class Runner:
                     raise KeyboardInterrupt
                 # A session of its own: Ctrl-C is for this program, which then ends each run once.
                 process = subprocess.Popen(  # noqa: S603 - our own command
-                    command, cwd=ROOT, env=environment(), stdin=subprocess.DEVNULL, stdout=file, stderr=file,
-                    start_new_session=True,
+                    command, cwd=ROOT, env=environment(self.temporary), stdin=subprocess.DEVNULL,
+                    stdout=file, stderr=file, start_new_session=True,
                 )  # fmt: skip
                 self._running.add(process)
             try:
@@ -129,9 +133,14 @@ def _ended(process: subprocess.Popen[bytes]) -> int:
     return -signal.SIGINT
 
 
-def environment() -> dict[str, str]:
-    """The environment of a trial: ours, with what it needs to find the packages and to compile them only once."""
-    return {name: value for name, value in python_environment().items() if not name.startswith("PYTEST_")}
+def environment(temporary: Path) -> dict[str, str]:
+    """The environment of a trial: ours, with what it needs to find the packages and to compile them only once.
+
+    Args:
+        temporary: the folder for temporary files.
+    """
+    ours = {name: value for name, value in python_environment().items() if not name.startswith("PYTEST_")}
+    return {**ours, "TMPDIR": str(temporary)}
 
 
 def arguments(home: Path, fault: Fault | None, some: Selection, locale: str) -> list[str]:

@@ -128,7 +128,7 @@ class TestingClient:
         return answer.read(TestAccount).model_copy(update={"password": password})
 
     def drain(
-        self, account_id: UUID | str | None = None, *, trace_id: str | None = None, timeout: float = 30.0
+        self, account_id: UUID | str | None = None, *, trace_id: str | None = None, timeout: float = 45.0
     ) -> Drained:
         """Wait until no job waits or works.
 
