@@ -69,17 +69,20 @@ def write(
     scenarios: Sequence[Scenario],
     faults: Sequence[Fault],
     *,
+    tried_at: str,
     reports: Path = REPORTS,
     document: Path = DOCUMENT,
     kept: Path = RECORD,
 ) -> Path:
     """Keep the run's matrix in the report, and that of all defects, each as it was last tried, in `docs/`.
 
+    ``tried_at`` is the commit at which the run began: it writes files that are kept in git itself.
+
     Returns:
         The document; the report's own matrix as long as a defect was never tried.
     """
     when = f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC"
-    known = record.read(kept).with_run(proof, when=when, commit=commit(ROOT)).of(faults)
+    known = record.read(kept).with_run(proof, when=when, commit=tried_at).of(faults)
     record.write(kept, known)
     reports.mkdir(parents=True, exist_ok=True)
     reasons, own = staying.read(STAYING), known.of([one.fault for one in proof.tried])
@@ -121,7 +124,7 @@ def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
         say("No defect is touched: nothing to prove.")
         return GOOD
     say(f"{len(chosen)} of {len(faults)} defects, {wanted.jobs} at a time")
-    scenarios, known = everything(ROOT), sight.read(SIGHT)
+    tried_at, scenarios, known = commit(ROOT), everything(ROOT), sight.read(SIGHT)
     try:
         good = sight.existing(known, {one.test for one in scenarios})
         with scratch(wanted.jobs) as temporary:
@@ -134,10 +137,10 @@ def main(arguments: Sequence[str], runs: Runs | None = None) -> int:
         sys.stderr.write("Interrupted; everything that ran has ended.\n")
         if end.proof.tried:
             sight.write(SIGHT, known, end.proof, {fault.name for fault in faults})
-            tell(end.proof, write(end.proof, scenarios, faults))
+            tell(end.proof, write(end.proof, scenarios, faults, tried_at=tried_at))
         return INTERRUPTED
     sight.write(SIGHT, known, proof, {fault.name for fault in faults})
-    return tell(proof, write(proof, scenarios, faults))
+    return tell(proof, write(proof, scenarios, faults, tried_at=tried_at))
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

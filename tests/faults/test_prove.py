@@ -395,7 +395,7 @@ def keep(tmp_path):
     def keep(*tried: Tried, scenarios: list[Scenario] | None = None) -> tuple[Path, str]:
         proof = Proof(tried, 61.0, 1.0, full=False)
         places = {"reports": tmp_path, "document": tmp_path / "prove.md", "kept": tmp_path / "proof.json"}
-        path = command.write(proof, scenarios or [], [RICH, MUTE], **places)
+        path = command.write(proof, scenarios or [], [RICH, MUTE], tried_at="abc", **places)
         return path, path.read_text()
 
     return keep
@@ -408,6 +408,7 @@ def test_the_document_is_of_all_defects_and_comes_once_each_was_tried(keep, tmp_
     path, text = keep(Tried(MUTE, GREEN), scenarios=[Scenario("onboarding", "Sign-up", SIGN_UP)])
     assert path == tmp_path / "prove.md"
     assert "1 of 2 planted defects were caught" in text
+    assert "UTC | abc |" in text
     assert "| rich | wallet |" in text
     assert "**nobody has said yet why it stays**" in text
     assert (tmp_path / "matrix.md").read_text().startswith("# What the scenarios prove\n")
