@@ -56,18 +56,28 @@ class Job:
     def __init__(self, task: Task[..., Any, Any]) -> None:
         self._task = task
 
-    def defer(self, session: Session, account_id: UUID | None, *, after: timedelta | None = None, **more: str) -> None:
+    def defer(
+        self,
+        session: Session,
+        account_id: UUID | None,
+        *,
+        after: timedelta | None = None,
+        in_order_of: str | None = None,
+        **more: str,
+    ) -> None:
         """Put a job into the queue; it exists only where the session's transaction commits.
 
         Args:
             session: the transaction that causes the job.
             account_id: the account that the job is for; None for nobody's.
             after: how long to wait before it may start.
+            in_order_of: what it is about: jobs about the same are done one after the other, as they were deferred.
             more: what else the body takes, as text.
         """
         self._task.configure(
             connection=session.connection().connection.driver_connection,
             schedule_in={"seconds": int(after.total_seconds())} if after else None,
+            lock=in_order_of,
         ).defer(account_id=str(account_id) if account_id else None, trace_id=tracing.trace_id.get(), arguments={**more})
 
 

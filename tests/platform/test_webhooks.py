@@ -6,6 +6,7 @@ import hmac
 import json
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -13,7 +14,7 @@ from uuid import UUID
 
 import procrastinate
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from starlette.testclient import TestClient
 
 from payasplay.accounts.models import Account
@@ -24,6 +25,7 @@ from payasplay.errors import InsufficientBalance
 from payasplay.ids import new_id
 from payasplay.jobs import app as jobs
 from payasplay.ledger import audit
+from payasplay.notifications.models import Notification
 from payasplay.settings import settings
 from payasplay.wallet.models import TopUp
 from payasplay.wallet.schemas import TopUpStatus
@@ -81,7 +83,8 @@ def run_jobs() -> None:
         dsn = settings().database_url.replace("postgresql+psycopg://", "postgresql://")
         worker = jobs.with_connector(procrastinate.PsycopgConnector(conninfo=dsn))
         async with worker.open_async():
-            await worker.run_worker_async(wait=False, concurrency=8, install_signal_handlers=False)
+            while _due():  # a worker that does not wait ends where what is left waits for what it has at hand
+                await worker.run_worker_async(wait=False, concurrency=8, install_signal_handlers=False)
 
     # In a thread of its own: a browser test before this one may have left its event loop running here.
     with ThreadPoolExecutor(1) as aside:
@@ -163,6 +166,18 @@ def test_a_late_failure_takes_nothing_back(api: TestClient, account: Account):
     assert balance_of(account) == 2_500
 
 
+def test_news_of_a_payment_is_applied_in_the_order_in_which_it_came(api: TestClient, account: Account):
+    topups = [open_topup(account) for _ in range(30)]
+    for topup in topups:
+        send(api, event(account, topup))
+        send(api, event(account, topup, FAILED))
+    run_jobs()
+    assert {status_of(topup) for topup in topups} == {TopUpStatus.COMPLETED}
+    with transaction() as session:
+        told = session.scalars(select(Notification.variant).where(Notification.account_id == account.id))
+        assert Counter(told) == {"topup_completed": 30}
+
+
 def test_money_that_comes_after_a_failure_counts(api: TestClient, account: Account):
     topup = open_topup(account)
     send(api, event(account, topup, FAILED))
@@ -203,3 +218,9 @@ def test_a_job_exists_only_where_its_transaction_commits(api: TestClient, accoun
 def _jobs() -> int:
     with transaction() as session:
         return int(session.scalar(text("SELECT count(*) FROM procrastinate_jobs")) or 0)
+
+
+def _due() -> int:
+    with transaction() as session:
+        due = "status IN ('todo', 'doing') AND (scheduled_at IS NULL OR scheduled_at <= now())"
+        return int(session.scalar(text(f"SELECT count(*) FROM procrastinate_jobs WHERE {due}")) or 0)

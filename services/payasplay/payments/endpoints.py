@@ -47,7 +47,9 @@ def stripe_webhook(
     tracing.begin(trace=metadata.get("trace_id"), request=tracing.request_id.get())
     new = repository.keep_event(session, event.id, event.type, event.data)
     if new and event.type in {SUCCEEDED, FAILED}:
-        apply_provider_event.defer(session, _account_of(metadata), event_id=event.id)
+        # In the order in which they came: that a payment failed is no news once it is known to have succeeded.
+        payment = f"payment {event.data.get('id')}"
+        apply_provider_event.defer(session, _account_of(metadata), in_order_of=payment, event_id=event.id)
     log.info("webhook kept", event_id=event.id, type=event.type, new=new)
     return Success(data=ReceivedOut(new=new))
 
