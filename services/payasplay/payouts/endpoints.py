@@ -46,7 +46,9 @@ def payout_webhook(
     tracing.begin(trace=metadata.get("trace_id"), request=tracing.request_id.get())
     new = repository.keep_event(session, event.id, event.type, event.data)
     if new and event.type in {COMPLETED, FAILED}:
-        apply_payout_event.defer(session, _account_of(metadata), event_id=event.id)
+        # In the order in which they came: a failure after a completion moves no money.
+        payout = f"payout {event.data.get('reference')}"
+        apply_payout_event.defer(session, _account_of(metadata), in_order_of=payout, event_id=event.id)
     log.info("payout webhook kept", event_id=event.id, type=event.type, new=new)
     return Success(data=PayoutEventOut(new=new))
 
