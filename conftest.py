@@ -81,6 +81,7 @@ pytest_plugins = [
     "steps.lms_site",
     "steps.lms_connecting",
     "steps.lms_courses",
+    "steps.lms_time",
     "steps.lms_figures",
     "steps.lms_tries",
     "steps.lms_pages",

@@ -500,7 +500,7 @@ Feature: Integration wizard
       And Sara has allowed Kian's platform to charge "Night train"
       When Kian's server reports 90 seconds of "Night train"
       Then Sara's wallet holds €9.60 in the end
-      And Sara has been told of a low balance 1 times
+      And Sara has been told of a low balance once
 
     @AC-WIZARD-34 @AC-WIZARD-29 @critical
     Scenario: Who has played on Kian's platform is told of the end, once

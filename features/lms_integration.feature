@@ -396,7 +396,7 @@ Feature: Learning systems
       And Ada's connection is ok
       When the site works again
       And an hour passes for Ada
-      Then Ada has synchronised 2 times
+      Then Ada has synchronised twice
       And Ada sees that "Logic" is up to date
 
       Examples:
@@ -446,7 +446,7 @@ Feature: Learning systems
       And Ada completes "One" of "Logic"
       And Ada synchronises
       Then Ada sees "Logic" at 50
-      And Ada has synchronised 2 times
+      And Ada has synchronised twice
 
     @AC-LMS-10
     Scenario: A site that answers with a web page wipes nothing
@@ -483,7 +483,7 @@ Feature: Learning systems
       When the site takes its time with "Logic"
       And Ada synchronises in two windows at once
       And the site goes on with "Logic"
-      Then Ada has synchronised 2 times
+      Then Ada has synchronised twice
       And the site was never asked two things at once
 
     @AC-LMS-13
@@ -540,8 +540,8 @@ Feature: Learning systems
       When Ada disconnects the site
       And an hour passes for Ada
       And Ada refreshes her progress
-      Then Ada's moodle site is ok, and was synchronised 2 times
-      And Ada's canvas site is disconnected, and was synchronised 1 times
+      Then Ada's moodle site is ok, and was synchronised twice
+      And Ada's canvas site is disconnected, and was synchronised once
       And Ada reads with her progress when her moodle site was synchronised
 
     @AC-LMS-14
@@ -588,7 +588,7 @@ Feature: Learning systems
       Then Ada sees "Logic" at 0
       When an hour passes for Ada
       Then Ada sees "Logic" at 50
-      When 1 days pass for Ada
+      When a day passes for Ada
       Then Ada has synchronised 3 times
       When Ada chooses to synchronise off
       And 2 days pass for Ada
@@ -603,9 +603,9 @@ Feature: Learning systems
       And Ada chooses to synchronise weekly
       Then Ada reads that the next synchronisation is in 168 hours
       When 2 days pass for Ada
-      Then Ada has synchronised 1 times
+      Then Ada has synchronised once
       When 5 days pass for Ada
-      Then Ada has synchronised 2 times
+      Then Ada has synchronised twice
 
     @AC-LMS-15
     Scenario Outline: Not sooner than Ada wants, and not later
@@ -614,9 +614,9 @@ Feature: Learning systems
       And Ada has chosen to synchronise <often>
       When <almost> minutes pass for Ada
       And what is due for Ada is done
-      Then Ada has synchronised 1 times
+      Then Ada has synchronised once
       When an hour passes for Ada
-      Then Ada has synchronised 2 times
+      Then Ada has synchronised twice
 
       Examples:
         | often  | almost |
@@ -790,9 +790,9 @@ Feature: Learning systems
       And Ada sees, most money first, "Logic, Grammar"
       And Ada sees, last played first, "Logic, Grammar"
       And Ada sees, by title, "Grammar, Logic"
-      When 1 days pass for Ada
+      When a day passes for Ada
       Then Ada has learned on 2 days in a row, 13:45 in all and 6:52 a time, most of it "Logic"
-      When 1 days pass for Ada
+      When a day passes for Ada
       Then Ada has learned on 0 days in a row, 13:45 in all and 6:52 a time, most of it "Logic"
 
     @AC-LMS-19
@@ -819,7 +819,7 @@ Feature: Learning systems
       And Ada has connected the site
       When Ada completes "One" of "Logic"
       And Ada refreshes her progress
-      Then Ada has synchronised 2 times
+      Then Ada has synchronised twice
       And Ada sees "Logic" at 50
 
     @AC-LMS-18
@@ -891,10 +891,10 @@ Feature: Learning systems
       And Ada has chosen to synchronise daily
       When Ada disconnects the site
       And 2 days pass for Ada
-      Then Ada has synchronised 1 times
+      Then Ada has synchronised once
       When Ada makes a new token there and connects again
       And 2 days pass for Ada
-      Then Ada has synchronised 2 times
+      Then Ada has synchronised twice
 
     @AC-LMS-21
     Scenario: Ada disconnects while courses are on their way

@@ -117,13 +117,13 @@ Feature: Notifications
       Given Sara was told of a settlement
       And 5 days have passed for Sara
       And Sara was told of a failed settlement
-      And 1 days have passed for Sara
+      And a day has passed for Sara
       And Sara was told of planned maintenance
       And 2 days have passed for Sara
       And Sara was told of a failed top-up
       And 3 days have passed for Sara
       And Sara was told of an automatic top-up
-      And 1 days have passed for Sara
+      And a day has passed for Sara
       And Sara was told of a low balance
       When Sara looks at the notifications
       Then Sara finds these under their days:
@@ -572,21 +572,21 @@ Feature: Notifications
       Given Sara's wallet holds €11.00
       And Sara is on the site
       When Sara spends €1.00
-      Then Sara has been told of a low balance 0 times
+      Then Sara has not been told of a low balance
       When Sara spends €1.00
-      Then Sara has been told of a low balance 1 times
+      Then Sara has been told of a low balance once
       And a low balance of €9.00 pops up for Sara
       When Sara spends €1.00
-      Then Sara has been told of a low balance 1 times
+      Then Sara has been told of a low balance once
 
     @AC-NOTIF-15 @AC-NOTIF-16 @critical
     Scenario: Who has chosen a limit is told where the balance goes below that one
       Given Sara's wallet holds €25.00
       And Sara wants to be warned below €20.00
       When Sara spends €4.00
-      Then Sara has been told of a low balance 0 times
+      Then Sara has not been told of a low balance
       When Sara spends €2.00
-      Then Sara has been told of a low balance 1 times
+      Then Sara has been told of a low balance once
       And Sara has been told that €19.00 are below the €20.00 of her choice
 
     @AC-NOTIF-16
@@ -603,16 +603,16 @@ Feature: Notifications
       Given Sara's wallet holds €25.00
       And Sara has a second factor
       And Sara has withdrawn €20.00 to PayPal
-      Then Sara has been told of a low balance 1 times
+      Then Sara has been told of a low balance once
 
     @AC-NOTIF-16
     Scenario: Who filled the wallet and runs low again is told again
       Given Sara's wallet holds €10.00
       When Sara spends €1.00
-      Then Sara has been told of a low balance 1 times
+      Then Sara has been told of a low balance once
       When Sara gets €5.00
       And Sara spends €12.00
-      Then Sara has been told of a low balance 2 times
+      Then Sara has been told of a low balance twice
       When Sara looks at the notifications
       Then Sara reads of a low balance of €2.00
 
@@ -625,7 +625,7 @@ Feature: Notifications
       When 14 minutes pass for Sara
       And Sara gets €5.00
       And Sara spends €5.00
-      Then Sara has been told of a low balance 2 times
+      Then Sara has been told of a low balance twice
       And Sara has got 1 mails about a low balance
       When 2 minutes pass for Sara
       And Sara gets €5.00

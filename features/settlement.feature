@@ -767,7 +767,7 @@ Feature: Partner settlement
         | 20 March 2028 | €18.00 | failed  |
       When Kian has it paid out again, in a hurry, and nothing is in the way
       Then Kian is paid €18.00
-      And the payout provider was asked to pay Kian 2 times
+      And the payout provider was asked to pay Kian twice
 
     @AC-SETTLEMENT-23
     Scenario: What was paid cannot be paid again
@@ -911,7 +911,7 @@ Feature: Partner settlement
         | 14 March 2028 10:00 | €20.00 | 2        |
       When 1 April 2028 comes for Kian, and the run is started 5 times at once
       Then Kian is paid €36.00
-      And the payout provider was asked to pay Kian 1 time
+      And the payout provider was asked to pay Kian once
       And by the books Kian was paid €36.00, and is owed €0.00
 
     @critical @AC-SETTLEMENT-43
@@ -940,7 +940,7 @@ Feature: Partner settlement
       And the payout to Kian is paid
       And Kian wants it paid out again, and reads that it has not failed
       Then the payout of Kian is paid
-      And the payout provider was asked to pay Kian 1 time
+      And the payout provider was asked to pay Kian once
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
 
@@ -957,7 +957,7 @@ Feature: Partner settlement
       And Kian looks at the only payout
       And Kian wants it paid out again, and reads that it was paid after all
       Then the payout of Kian is paid
-      And the payout provider was asked to pay Kian 1 time
+      And the payout provider was asked to pay Kian once
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
 
@@ -973,7 +973,7 @@ Feature: Partner settlement
       When Kian looks at the only payout
       And Kian wants it paid out again, and reads that this is not possible right now
       Then the payout of Kian is failed
-      And the payout provider was asked to pay Kian 1 time
+      And the payout provider was asked to pay Kian once
       And by the books Kian was paid €0.00, and is owed €18.00
 
     @critical @AC-SETTLEMENT-47
@@ -990,7 +990,7 @@ Feature: Partner settlement
       And Kian looks at the only payout
       And Kian wants it paid out again, and reads that it was paid after all
       Then the payout of Kian is paid
-      And the payout provider was asked to pay Kian 2 times
+      And the payout provider was asked to pay Kian twice
       And by the books Kian was paid €18.00, and is owed €0.00
       And Kian was told once that he was paid
 

@@ -447,9 +447,9 @@ Feature: Wallet management
       When Sara spends €15.00
       Then Sara was told once that it failed
       When 15 minutes have passed on Sara's clock
-      Then Sara was told 2 times that it failed
+      Then Sara was told twice that it failed
       When 15 minutes have passed on Sara's clock
-      Then Sara was told 2 times that it failed
+      Then Sara was told twice that it failed
       And Sara's automatic top-up has not given up
       When the pause before Sara's next try is over
       Then Sara's automatic top-up is off
@@ -894,7 +894,7 @@ Feature: Wallet management
     Scenario: A day may be left open
       Given Sara's wallet holds €25.00
       And 3 days have passed for Sara's wallet
-      And Sara has spent €0.10 2 times
+      And Sara has spent €0.10 twice
       When Sara looks at what moved since 2 days ago
       Then Sara sees 2 movements, the first of which left €24.80
       When Sara looks at what moved until 2 days ago

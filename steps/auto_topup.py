@@ -256,7 +256,7 @@ def payment_confirmed(people: People, payment_provider: PaymentProvider, testing
 
 @given(sentence("{name:Person} has spent {amount:Euros}, which automatic top-up has added again"))
 @given(
-    sentence("{name:Person} has spent {amount:Euros} {times:d} times, which automatic top-up has added again each time")
+    sentence("{name:Person} has spent {amount:Euros} {times:Times}, which automatic top-up has added again each time")
 )
 def has_spent_and_got_back(
     people: People, payment_provider: PaymentProvider, testing: TestingClient, name: str, amount: int, times: int = 1
@@ -348,9 +348,8 @@ def charged_once(people: People, name: str) -> None:
     assert len([each for each in people[name].client.wallet.top_ups() if each.status != "failed"]) == 1
 
 
-@then(sentence("{name:Person} was told {number:d} times that it failed"))
-@then(sentence("{name:Person} was told once that it failed"))
-def told_failed(people: People, testing: TestingClient, language: Language, name: str, number: int = 1) -> None:
+@then(sentence("{name:Person} was told {number:Times} that it failed"))
+def told_failed(people: People, testing: TestingClient, language: Language, name: str, number: int) -> None:
     testing.drain(people[name].id)
     told = people[name].client.notifications.page(kind=NotificationKind.AUTO_TOPUP).items
     amount = language.money(people[name].client.auto_topup.current().amount)

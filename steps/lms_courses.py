@@ -18,7 +18,7 @@ from pages.lms_progress import LearningProgress
 from payasplay.client import TestingClient
 from payasplay.client.models import SyncRunStatus
 from steps.lms_connecting import site_sentence
-from steps.wording import sentence
+from steps.wording import sentence, times
 
 # Why a course is not open to somebody: it is hidden or deleted, its learner was taken out of it, or its time is over.
 FATES = {"is not there for her any more": "gone", "is not hers any more": "left", "is closed for now": "hidden"}
@@ -64,7 +64,7 @@ def twice(people: People, testing: TestingClient, name: str) -> None:
     assert one.id == two.id, "the second window began another synchronisation"
 
 
-@then(sentence("{name:Person} has synchronised {count:d} times"))
+@then(sentence("{name:Person} has synchronised {count:Times}"))
 def synchronised_times(people: People, name: str, count: int) -> None:
     assert len(people[name].client.lms.syncs(connection_of(people[name]).id)) == count
 
@@ -197,9 +197,9 @@ def finds_at(people: People, name: str, title: str, kind: str) -> None:
 @then(
     parsers.re(
         r"(?P<name>[A-Z][a-z]+)'s (?P<kind>moodle|canvas) site is (?P<status>ok|disconnected),"
-        r" and was synchronised (?P<count>\d+) times$"
+        r" and was synchronised (?P<count>once|twice|\d+ times)$"
     ),
-    converters={"count": int},
+    converters={"count": times},
 )
 def site_is(people: People, name: str, kind: str, status: str, count: int) -> None:
     person = people[name]
@@ -284,22 +284,6 @@ def choose(people: People, campuses: Campuses, name: str, how: str) -> None:
     screen.schedule(how)
     expect(screen.notice(screen.text("lms.schedule.saved"))).to_be_visible()
     expect(screen.chosen_schedule).to_have_value(how)
-
-
-@when(sentence("{days:d} days pass for {name:Person}"))
-def days_pass(people: People, testing: TestingClient, days: int, name: str) -> None:
-    hours_pass(people, testing, days * 24, name)
-
-
-@when(sentence("an hour passes for {name:Person}"))
-def hour_passes(people: People, testing: TestingClient, name: str) -> None:
-    hours_pass(people, testing, 1, name)
-
-
-@when(sentence("{hours:d} hours pass for {name:Person}"))
-def hours_pass(people: People, testing: TestingClient, hours: int, name: str) -> None:
-    testing.advance_clock(people[name].id, hours * 3_600 + 60)
-    testing.drain(people[name].id)
 
 
 @when(sentence('{name:Person} looks at the course "{title:Quoted}"'))

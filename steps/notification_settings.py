@@ -162,8 +162,9 @@ def learns_of_limits(people: People, name: str, explanation: str) -> None:
     expect(field).to_have_accessible_description(starting_with(words))
 
 
-@then(told("{name:Person} has been told of a low balance {times:d} times"))
-def told_of_low_balance(people: People, testing: TestingClient, name: str, times: int) -> None:
+@then(told("{name:Person} has not been told of a low balance"))
+@then(told("{name:Person} has been told of a low balance {times:Times}"))
+def told_of_low_balance(people: People, testing: TestingClient, name: str, times: int = 0) -> None:
     testing.drain(people[name].id)
     assert people[name].client.notifications.page(kind="low_balance").pagination.total == times
 

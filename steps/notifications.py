@@ -57,6 +57,11 @@ def days_passed(people: People, testing: TestingClient, days: int, name: str) ->
     testing.advance_clock(people[name].id, days * _DAY_SECONDS)
 
 
+@given(told("a day has passed for {name:Person}"))
+def day_passed(people: People, testing: TestingClient, name: str) -> None:
+    days_passed(people, testing, 1, name)
+
+
 @given(told("{minutes:d} minutes have passed for {name:Person}"))
 def minutes_passed(people: People, testing: TestingClient, minutes: int, name: str) -> None:
     testing.advance_clock(people[name].id, minutes * _MINUTE_SECONDS)

@@ -153,7 +153,7 @@ def day_comes(people: People, testing: TestingClient, day: date, name: str) -> N
     come_to(people[name], testing, day)
 
 
-@when(settled("{day:Day} comes for {name:Person}, and the run is started {times:d} times at once"))
+@when(settled("{day:Day} comes for {name:Person}, and the run is started {times:Times} at once"))
 def day_comes_with_runs(
     people: People, settlements: SettlementTesting, testing: TestingClient, day: date, name: str, times: int
 ) -> None:
@@ -234,8 +234,7 @@ def books_have_payout(
     assert books.paid == books.earned == earnings.net(name) == only_payout(people[name]).net
 
 
-@then(settled("the payout provider was asked to pay {name:Person} {times:d} time"))
-@then(settled("the payout provider was asked to pay {name:Person} {times:d} times"))
+@then(settled("the payout provider was asked to pay {name:Person} {times:Times}"))
 def asked_times(people: People, payout_provider: PayoutProvider, name: str, times: int) -> None:
     assert len(payout_provider.payouts(people[name].id)) == times
 

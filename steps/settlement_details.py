@@ -124,9 +124,9 @@ def sort_sessions(people: People, name: str, column: str) -> None:
     people[name].at(SettlementDetails).sort_by(column)
 
 
-@when(settled("{name:Person} sorts the sessions by {column:SessionColumn}, {presses:Presses}"))
-def sort_sessions_again(people: People, name: str, column: str, presses: int) -> None:
-    for _ in range(presses):
+@when(settled("{name:Person} sorts the sessions by {column:SessionColumn}, {times:Times}"))
+def sort_sessions_again(people: People, name: str, column: str, times: int) -> None:
+    for _ in range(times):
         people[name].at(SettlementDetails).sort_by(column)
 
 

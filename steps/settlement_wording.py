@@ -8,7 +8,7 @@ from pytest_bdd import parsers
 
 from fixtures.language import Language
 from steps.wallet_wording import code, payee, place_field, state
-from steps.wording import euros, person, quoted
+from steps.wording import euros, person, quoted, times
 
 COLUMNS = {
     "date": "settlement.column.date",
@@ -78,12 +78,6 @@ def session_column(text: str) -> str:
     return SESSION_COLUMNS[text]
 
 
-@with_pattern("once|twice")
-def presses(text: str) -> int:
-    """How many times."""
-    return ("once", "twice").index(text) + 1
-
-
 @with_pattern("paid|failed|on its way|on their way")
 def status(text: str) -> str:
     """How a payout stands (see ``STATUSES``)."""
@@ -138,7 +132,7 @@ def settled(pattern: str) -> parsers.cfparse:
             "Days": days,
             "Column": column,
             "SessionColumn": session_column,
-            "Presses": presses,
+            "Times": times,
             "Status": status,
             "Standing": standing,
             "Try": payout_try,

@@ -14,7 +14,7 @@ from pages.screen import Screen
 from pages.top_up import TopUp
 from pages.transactions import Transactions
 from pages.wallet import Wallet
-from steps.wording import euros, person, quoted
+from steps.wording import euros, person, quoted, times
 
 PLACES: dict[str, type[Screen]] = {
     "the site": Home,
@@ -93,6 +93,7 @@ def told(pattern: str) -> parsers.cfparse:
             "Shown": bell_count,
             "Switched": switched,
             "Day": day,
+            "Times": times,
         },
     )
 

@@ -67,7 +67,7 @@ def confirmation_in_dollars(people: People, payment_provider: PaymentProvider, p
     assert payment_provider.forge(people[payer].id, **facts) == [200]
 
 
-@given(sentence("{name:Person} has spent {amount:Euros} {times:d} times"))
+@given(sentence("{name:Person} has spent {amount:Euros} {times:Times}"))
 def has_spent(people: People, testing: TestingClient, name: str, amount: int, times: int) -> None:
     for _ in range(times):
         testing.debit(people[name].id, amount)

@@ -6,7 +6,7 @@ from parse import with_pattern
 from pytest_bdd import parsers
 
 from fixtures.authenticator import Authenticator
-from steps.wording import euros, person, quoted
+from steps.wording import euros, person, quoted, times
 
 # The address of the key that is all zeros (Algorand's own documentation).
 _ADDRESS = "A" * 52 + "Y5HFKQ"
@@ -87,5 +87,6 @@ def wallet_sentence(pattern: str) -> parsers.cfparse:
             "Run": run,
             "PlaceField": place_field,
             "Code": code,
+            "Times": times,
         },
     )

@@ -109,7 +109,7 @@ def has_withdrawn(people: People, authenticators: Authenticators, name: str, amo
     withdraw_by_api(people[name], authenticators, amount, place)
 
 
-@given(wallet_sentence("{name:Person} has withdrawn {amount:Euros} to {place:Payee} {times:d} times"))
+@given(wallet_sentence("{name:Person} has withdrawn {amount:Euros} to {place:Payee} {times:Times}"))
 def has_withdrawn_often(
     people: People, authenticators: Authenticators, name: str, amount: int, place: str, times: int
 ) -> None:

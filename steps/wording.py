@@ -43,13 +43,19 @@ def digits(text: str) -> str:
     return text
 
 
+@with_pattern(r"once|twice|\d+ times")
+def times(text: str) -> int:
+    """How often something was."""
+    return {"once": 1, "twice": 2}.get(text) or int(text.removesuffix(" times"))
+
+
 def starting_with(words: str) -> re.Pattern[str]:
     """A pattern for a text that begins with these words, as a field's description begins with what is wrong."""
     return re.compile(f"^{re.escape(words)}")
 
 
 def sentence(pattern: str) -> parsers.cfparse:
-    """A step's sentence with ``{amount:Euros}``, ``{name:Person}`` and ``{entered:Quoted}`` in it."""
+    """A step's sentence with ``{amount:Euros}``, ``{name:Person}``, ``{number:Times}`` and the like in it."""
     return parsers.cfparse(
         pattern,
         extra_types={
@@ -59,5 +65,6 @@ def sentence(pattern: str) -> parsers.cfparse:
             "Price": price,
             "Kind": kind,
             "Digits": digits,
+            "Times": times,
         },
     )
