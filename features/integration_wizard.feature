@@ -521,6 +521,14 @@ Feature: Integration wizard
       And Sara's wallet holds €4.10 in the end
 
     @AC-WIZARD-29 @critical
+    Scenario: A request key that was used for one report is good for no other
+      Given Sara's wallet holds €5.00
+      And Sara has allowed Kian's platform to charge "Night train"
+      When Kian's server reports 90 seconds of "Night train", and another session with the same request key
+      Then the second report is refused for its request key
+      And Sara's wallet holds €4.10 in the end
+
+    @AC-WIZARD-29 @critical
     Scenario: Two partners may give their sessions the same number
       Given Nima is a partner
       And Nima has the platform "Nima Music", with a production key

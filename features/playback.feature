@@ -201,6 +201,15 @@ Feature: Playing and paying by the second
       And "Snow" is still playing for Omid
 
     @critical @AC-PLAYBACK-08
+    Scenario: A key that began one film begins no other
+      Given partner Kian offers the video "Snow" at €0.02 a minute
+      And partner Kian offers the video "Rain" at €0.02 a minute
+      And Sara's wallet holds €25.00
+      When Sara's app starts "Snow", and with the same key "Rain"
+      Then the second start is refused for its key
+      And "Snow" is still playing for Sara
+
+    @critical @AC-PLAYBACK-08
     Scenario: Stopping twice by impatience pays once
       Given partner Kian offers the video "Snow" at €0.02 a minute
       And Sara's wallet holds €25.00

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from playwright.sync_api import expect
@@ -76,6 +77,26 @@ def report_again(integrations: Integrations, partner: str) -> None:
     played = integrations.last_played
     assert played is not None, "nothing was reported before"
     integrations.reports.append(integrations.report(partner, played))
+
+
+@when(
+    sentence(
+        '{partner:Person}\'s server reports {seconds:d} seconds of "{title:Quoted}",'
+        " and another session with the same request key"
+    ),
+    target_fixture="second_report",
+)
+def one_request_key_twice(integrations: Integrations, offers: Offers, partner: str, seconds: int, title: str) -> str:
+    key = str(uuid4())
+    integrations.report(partner, _played(integrations, offers, title, seconds), request_key=key)
+    with pytest.raises(ApiError) as refusal:
+        integrations.report(partner, _played(integrations, offers, title, seconds), request_key=key)
+    return refusal.value.code
+
+
+@then("the second report is refused for its request key")
+def refused_for_request_key(second_report: str) -> None:
+    assert second_report == "IDEMPOTENCY_CONFLICT"
 
 
 @then(sentence("{partner:Person}'s server got the same answer twice"))

@@ -15,7 +15,7 @@ from pages.played import Played
 from pages.top_up import TopUp
 from pages.transactions import Transactions
 from pages.watch import Watch
-from payasplay.client import NotFound, TestingClient
+from payasplay.client import ApiError, IdempotencyConflict, NotFound, TestingClient
 from payasplay.client.models import SessionOut
 from steps.payments import GOOD_PAYMENT_METHOD
 from steps.wording import euros, sentence
@@ -141,6 +141,23 @@ def start_with_same_key(people: People, offers: Offers, name: str, other: str, t
     key = str(uuid4())
     for each in (name, other):
         people[each].client.playback.start(offers[title].content.id, idempotency_key=key)
+
+
+@when(
+    sentence('{name:Person}\'s app starts "{title:Quoted}", and with the same key "{other:Quoted}"'),
+    target_fixture="second_start",
+)
+def one_key_twice(people: People, offers: Offers, name: str, title: str, other: str) -> ApiError:
+    key, playback = str(uuid4()), people[name].client.playback
+    playback.start(offers[title].content.id, idempotency_key=key)
+    with pytest.raises(ApiError) as refusal:
+        playback.start(offers[other].content.id, idempotency_key=key)
+    return refusal.value
+
+
+@then("the second start is refused for its key")
+def refused_for_key(second_start: ApiError) -> None:
+    assert isinstance(second_start, IdempotencyConflict)
 
 
 @then(sentence('"{title:Quoted}" is still playing for {name:Person}'))
