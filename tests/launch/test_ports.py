@@ -26,6 +26,8 @@ def three_ports(monkeypatch) -> set[int]:
     monkeypatch.setattr(ports, "_LOWEST", first)
     monkeypatch.setattr(ports, "_HIGHEST", first + 3)
     monkeypatch.setattr(ports, "_ephemeral", lambda: (0, 0))
+    # What this process has chosen for other tests' systems stays its own, and one of the three may be among it.
+    monkeypatch.setattr(ports, "_chosen", set())
     return {first, first + 1, first + 2}
 
 

@@ -1,7 +1,10 @@
 """What was there when the suite had been read is set apart from the garbage collector; what a test makes is not."""
 
+from pathlib import Path
+
 import pytest
 
+ROOT = Path(__file__).resolve().parents[2]
 pytest_plugins = ["pytester"]
 
 SUITE = """
@@ -21,7 +24,8 @@ def test_what_a_test_makes_is_collected():
 """
 
 
-def test_only_what_was_read_is_set_apart(pytester: pytest.Pytester) -> None:
+def test_only_what_was_read_is_set_apart(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
     pytester.makepyfile(SUITE)
     outcome = pytester.runpytest_subprocess("-p", "fixtures.garbage", "-p", "no:cacheprovider")
     outcome.assert_outcomes(passed=2)
