@@ -1,8 +1,6 @@
 """A key that began one film is taken for the start of another, which never begins."""
 
-from typing import Any
-
-from faults.tampering import replace
+from faults.tampering import forget_what_a_key_was_for
 
 FLOW, LAYER = "playback", "api"
 
@@ -12,7 +10,4 @@ def plant(service: str) -> None:
     if service == "api":
         from payasplay.playback import endpoints
 
-        def deaf(once: Any) -> Any:
-            return lambda account, key, _asked, *more: once(account, key, b"a start", *more)
-
-        replace(endpoints, "once", deaf)
+        forget_what_a_key_was_for(endpoints)

@@ -1,8 +1,6 @@
 """A request key that was used for one report gets the same answer for another, which is never charged."""
 
-from typing import Any
-
-from faults.tampering import replace
+from faults.tampering import forget_what_a_key_was_for
 
 FLOW, LAYER = "wizard", "api"
 
@@ -12,7 +10,4 @@ def plant(service: str) -> None:
     if service == "api":
         from payasplay.partners import partner_api
 
-        def deaf(once: Any) -> Any:
-            return lambda account, key, _asked, *more: once(account, key, b"a report", *more)
-
-        replace(partner_api, "once", deaf)
+        forget_what_a_key_was_for(partner_api)

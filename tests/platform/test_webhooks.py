@@ -222,5 +222,5 @@ def _jobs() -> int:
 
 def _due() -> int:
     with transaction() as session:
-        due = "status IN ('todo', 'doing') AND (scheduled_at IS NULL OR scheduled_at <= now())"
+        due = "status = 'todo' AND (scheduled_at IS NULL OR scheduled_at <= now())"
         return int(session.scalar(text(f"SELECT count(*) FROM procrastinate_jobs WHERE {due}")) or 0)
