@@ -86,6 +86,9 @@ def test_the_first_thing_that_the_keyboard_reaches_skips_to_the_content(page: Pa
 
 
 def test_no_tool_of_the_header_takes_two_lines_on_a_phone(page: Page, person: Person) -> None:
+    # A heading is there before the styles and letters that decide how wide words are.
+    page.wait_for_load_state()
+    page.evaluate("document.fonts.ready.then(() => null)")
     tools = page.locator("header .tools > a, header .tools > form > button")
     assert tools.evaluate_all("tools => tools.map(tool => tool.checkVisibility())") == [True, True]
     lines = "tool => { const all = document.createRange(); all.selectNodeContents(tool); return all; }"
