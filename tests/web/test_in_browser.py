@@ -163,6 +163,7 @@ def test_pages_are_accessible_and_fit_a_phone(
 ) -> None:
     t = translator(locale)
     page.get_by_role("button", name=t(f"language.{locale}")).click()
+    expect(page.locator("html")).to_have_attribute("lang", locale)
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     person.movement("payment", -50)
     person.movement("topup", 100_000)
